@@ -1,0 +1,1 @@
+#include "cotejo_line_editor.h"
