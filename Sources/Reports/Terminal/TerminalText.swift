@@ -56,7 +56,7 @@ struct TerminalText {
       // One blank after its figure, but never at the beginning of a line.
       extend(" ", width: 1, style: .plain)
     }
-    append(run.leaf.words, style: style)
+    if case .conflictMark = run.leaf { append(conflictSign, style: style) } else { append(run.leaf.words, style: style) }
     if case .link(let url, let text) = run.leaf, url != text {
       append(" <" + url + ">", style: style)
     }

@@ -47,7 +47,7 @@ extension Inline {
       text
     case .quote(let text): "“" + text + "”"
     case .noteMark(let numbers): "[" + numbers.map { String($0) }.joined(separator: ", ") + "]"
-    case .conflictMark: conflictSign
+    case .conflictMark: " " + conflictSign
     case .softMark: softSign
     case .emphasis, .strong: ""
     }
