@@ -9,7 +9,7 @@ extension Evaluator {
     let first = try figure(try evaluate(left, in: frame), at: left.range)
     let second = try figure(try evaluate(right, in: frame), at: right.range)
     return try combine(first, second) { (one, other) throws(Diagnostic) in
-      do {
+      do throws(ArithmeticError) {
         let result: Figure
         switch sign {
         case .add: result = try Figure.add(one.figure, other.figure)

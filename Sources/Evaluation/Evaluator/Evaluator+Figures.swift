@@ -26,15 +26,9 @@ extension Evaluator {
 
   func figure(of answer: PropertyAnswer, at range: SourceRange) throws(Diagnostic) -> FigureResult {
     if answer.answer.claims.isEmpty { return .missing([.noClaim(answer)]) }
-    let asserted = answer.answer.claims.filter { casebook[$0].mode != .denied }
+    let asserted = asserted(by: answer)
     if asserted.isEmpty { return .missing([.denied(answer)]) }
-    if asserted.count > 1 {
-      switch answer.answer.relation {
-      case .several, .claimSet(.notComparable): throw severalTimes(answer, asserted, at: range)
-      case .nothing, .one, .claimSet: break
-      }
-      if answer.query.resolver == .each { throw severalTimes(answer, asserted, at: range) }
-    }
+    if asserted.count > 1, !areOneFigure(asserted, answer) { throw severalTimes(answer, asserted, at: range) }
     var figures: [FigureValue] = []
     for claim in asserted {
       switch try figure(of: claim, statedBy: answer.query.statedBy, at: range) {
@@ -48,13 +42,29 @@ extension Evaluator {
     return .found(try merged(figures, asserted, answer, at: range))
   }
 
+  /// The claims that a figure is taken from: none that its source denies, and no derived one where others state the figure.
+  private func asserted(by answer: PropertyAnswer) -> [ClaimID] {
+    let asserted = answer.answer.claims.filter { casebook[$0].mode != .denied }
+    let stated = asserted.filter { if case .derived = casebook[$0].value { false } else { true } }
+    return stated.isEmpty ? asserted : stated
+  }
+
+  /// Whether claims say one thing, so that the range between them is the figure. The latest of several independent origins do; claims of
+  /// unlike times, scopes or definitions don't.
+  private func areOneFigure(_ claims: [ClaimID], _ answer: PropertyAnswer) -> Bool {
+    if answer.query.resolver == .each { return false }
+    if case .asOf = answer.query.time { return Set(claims.map { casebook[$0].details?.scope }).count == 1 }
+    let sets = answer.answer.sets.filter { set in claims.contains { set.claims.contains($0) } }
+    return sets.count == 1 && sets[0].agreement != .notComparable
+  }
+
   /// The whole range between claims about one thing; its best is that of the preferred ones, or the one that all print.
   private func merged(_ figures: [FigureValue], _ claims: [ClaimID], _ answer: PropertyAnswer, at range: SourceRange) throws(Diagnostic)
     -> FigureValue
   {
     guard let hull = hull(of: figures) else { throw severalTimes(answer, claims, at: range) }
-    var agreement = Agreement.agree
-    if case .claimSet(let found) = answer.answer.relation { agreement = found }
+    // Origins that last spoke at unlike times differ rather than contradict one another.
+    let agreement = answer.answer.sets.first { $0.claims.count == claims.count }?.agreement ?? .differ
     let preferred = zip(claims, figures).filter { casebook[$0.0].isPreferred }.map(\.1)
     let bests = Set((preferred.isEmpty ? figures : preferred).map(\.quantity.best))
     var figure = hull.figure
@@ -97,7 +107,7 @@ extension Evaluator {
     let listed = claims.prefix(4).map { claimPhrase($0) }.joined(separator: "; ")
     let more = claims.count > 4 ? "; and \(claims.count - 4) more" : ""
     var notes: [String] = []
-    let times = claims.compactMap { casebook[$0].time.map(\.description) }
+    let times = claims.compactMap { casebook.time(of: casebook[$0])?.words }
     if let last = times.last, Set(times).count > 1 {
       notes.append("say which is meant, for example `\(name) in \(last)`; `change(\(name))` goes from the first to the last")
     } else {
@@ -112,7 +122,7 @@ extension Evaluator {
   func remarks(on claim: ClaimID, in answer: PropertyAnswer) -> [String] {
     let marks = answer.answer.marks(of: claim)
     var remarks: [String] = []
-    if marks.contains(.possiblyThen), let time = casebook[claim].time {
+    if marks.contains(.possiblyThen), let time = casebook.time(of: casebook[claim]) {
       remarks.append("the claim is of \(time.words), which may lie outside the time that was asked for")
     }
     if marks.contains(.boundsTheMoment) {

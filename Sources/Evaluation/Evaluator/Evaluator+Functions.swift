@@ -19,7 +19,7 @@ extension Evaluator {
       let second = arguments[1]
       return try combine(try figure(value, at: first.range), try figure(try evaluate(second, in: frame), at: second.range)) {
         (one, other) throws(Diagnostic) in
-        do {
+        do throws(ArithmeticError) {
           return .figure(FigureValue(try self.closedForm(builtin, one.figure, other.figure), from: [one, other]))
         } catch {
           throw self.explain(error, builtin == .difference ? "subtracted" : "set in proportion", one, first.range, other, second.range)
@@ -92,7 +92,7 @@ extension Evaluator {
   /// The dated claims of a series that say what the figure was at a time, in order of time: neither extremes nor denials.
   private func moments(in answer: PropertyAnswer) -> [ClaimID] {
     answer.answer.claims.filter {
-      casebook[$0].time != nil && casebook[$0].mode != .denied && extreme(of: $0) == nil
+      casebook.time(of: casebook[$0]) != nil && casebook[$0].mode != .denied && extreme(of: $0) == nil
     }
   }
 
@@ -161,15 +161,18 @@ extension Evaluator {
     let span = try span(of: value, at: range)
     guard let years = span.years else { return .missing([]) }
     let quantity = Quantity(count: years)
-    return .figure(FigureValue(Figure(quantity, lineage: .literal("year of \(span.words)", quantity))))
+    var year = FigureValue(Figure(quantity, lineage: .literal("year of \(span.words)", quantity)))
+    year.isYear = true
+    return .figure(year)
   }
 
   /// The claim of a series that is valid last, or first.
   private func outermost(_ value: Value, latest: Bool, at range: SourceRange) throws(Diagnostic) -> Value {
     guard case .answer(var answer) = value else { return value }
-    let dated = answer.answer.claims.filter { casebook[$0].time != nil }
+    let dated = answer.answer.claims.filter { casebook.time(of: casebook[$0]) != nil }
     guard let claim = latest ? dated.last : dated.first else { return .missing([.noClaim(answer)]) }
-    answer.answer = answer.answer.keeping(claim)
+    let time = casebook.time(of: casebook[claim])
+    answer.answer = answer.answer.keeping(dated.filter { casebook.time(of: casebook[$0]) == time })
     return .answer(answer)
   }
 }

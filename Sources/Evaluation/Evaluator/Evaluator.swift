@@ -1,7 +1,6 @@
 public import Casebook
 public import Diagnostics
 public import Evidence
-public import Reports
 public import Semantics
 
 /// Evaluates checked statements against one casebook.
@@ -29,6 +28,12 @@ public final class Evaluator {
   var parameters: [(name: String, value: Value)] = []
   /// `it`
   public internal(set) var lastResult: Value?
+  /// What `it` was asked as, and under which names, so that `why it` can go down to the claims.
+  var lastExpression: (expression: CheckedExpression, frame: Frame)?
+  /// The same for what was defined by `let`.
+  var definitions: [String: (expression: CheckedExpression, frame: Frame)] = [:]
+  /// Where the statement stands that is being evaluated, for what goes wrong with the whole of it.
+  var statementRange = SourceRange(file: SourceFileID(0), start: 0, end: 0)
   /// What was asked for so far and no claim answers.
   var gaps = GapList()
 
@@ -53,7 +58,7 @@ public final class Evaluator {
 
   /// Evaluates one statement and says what is to be printed.
   public func run(_ statement: CheckedStatement) -> Outcome {
-    let before = (variables, lastResult, parameters, gaps)
+    let before = (variables, lastResult, parameters, gaps, lastExpression, definitions)
     meter = Meter(budget)
     derivationsUnderWay = []
     let builder = DocumentBuilder()
@@ -63,7 +68,7 @@ public final class Evaluator {
       gaps.add(builder.gaps)
       return Outcome(document: builder.isEmpty ? nil : builder.document(), diagnostics: builder.warnings, result: result)
     } catch {
-      (variables, lastResult, parameters, gaps) = before
+      (variables, lastResult, parameters, gaps, lastExpression, definitions) = before
       return Outcome(diagnostics: builder.warnings + [error])
     }
   }

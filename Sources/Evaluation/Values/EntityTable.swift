@@ -1,4 +1,4 @@
-public import Casebook
+import Casebook
 import Evidence
 
 /// Entities in an order, with the columns that were selected of them, and an account of those that were left out.

@@ -9,6 +9,9 @@ public struct FigureValue {
   /// What the reader must know of how it came about, each once.
   public var remarks: [String]
 
+  /// A year is printed without separators.
+  var isYear = false
+
   init(_ figure: Figure, agreement: Agreement = .single, remarks: [String] = []) {
     self.figure = figure
     self.agreement = agreement

@@ -1,4 +1,5 @@
 public import Casebook
+public import Evidence
 
 /// Why there is no value where one was asked for.
 public enum Missing {
@@ -25,7 +26,8 @@ public enum Missing {
   var key: MissingKey {
     switch self {
     case .noClaim(let answer), .denied(let answer): MissingKey(query: answer.query)
-    case .oneFigureOnly(let answer), .noExtreme(let answer, _): MissingKey(query: answer.query, isSeries: true)
+    case .oneFigureOnly(let answer): MissingKey(query: answer.query, isSeries: true)
+    case .noExtreme(let answer, let extreme): MissingKey(query: answer.query, isSeries: true, extreme: extreme)
     case .statedAbsent(let claim), .statedUnknown(let claim), .noNumber(let claim): MissingKey(claim: claim)
     case .noTime(let entity): MissingKey(entity: entity)
     case .noBest: MissingKey()
@@ -39,6 +41,7 @@ struct MissingKey: Hashable {
   var claim: ClaimID?
   var entity: EntityID?
   var isSeries = false
+  var extreme: Extreme?
 }
 
 extension [Missing] {

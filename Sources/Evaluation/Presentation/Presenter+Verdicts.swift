@@ -1,0 +1,60 @@
+import Diagnostics
+import Evidence
+import Reports
+
+extension Presenter {
+  func inlines(_ judgement: Judgement) -> [Inline] {
+    if judgement.cannotTell {
+      builder.gaps += judgement.missing
+      return [.absent("cannot tell")]
+    }
+    let word = Inline.keyword(judgement.verdict.truth.word)
+    return judgement.verdict.restsOnSoftBound && judgement.verdict.truth != .maybe ? [word, .softMark] : [word]
+  }
+
+  /// A verdict that stands alone, with what it rests on and what makes it a maybe.
+  func blocks(_ judgement: Judgement) -> [Block] {
+    var blocks: [Block] = [.paragraph(inlines(judgement))]
+    if judgement.cannotTell {
+      return blocks + judgement.missing.map { .remark(kind: .note, explanation($0)) }
+    }
+    if judgement.verdict.truth == .maybe {
+      blocks += judgement.grounds.filter { $0.verdict.truth == .maybe }.map { .remark(kind: .note, reason($0)) }
+    } else if judgement.verdict.restsOnSoftBound {
+      blocks.append(.remark(kind: .note, [.text("* rests on \(policyWords(judgement.verdict))")]))
+    }
+    var lines: [[Inline]] = []
+    for ground in judgement.grounds {
+      for figure in [ground.left, ground.right] {
+        lines += figure.remarks.map { [.text($0)] } + qualifications(claims(of: figure))
+      }
+      if let one = ground.left.figure.status, let other = ground.right.figure.status, one != other {
+        lines.append([.text("\(one.article) figure is compared with \(other.article) one")])
+      }
+    }
+    var seen: Set<[Inline]> = []
+    return blocks + lines.filter { seen.insert($0).inserted }.map { .remark(kind: .note, $0) }
+  }
+
+  /// The policies that a verdict rests on: `"about" = ±10 %`.
+  func policyWords(_ verdict: Verdict) -> String {
+    let names = PolicyName.allCases.filter(verdict.policies.contains)
+    return names.isEmpty ? evaluator.aboutPolicy : names.map { $0.describe(policies) }.joined(separator: ", ")
+  }
+
+  /// What makes a comparison a maybe: a policy, where without its width the answer would be plain; otherwise what sources leave open.
+  func reason(_ ground: ComparisonGround) -> [Inline] {
+    var result: [Inline] = []
+    let soft = [ground.left, ground.right].filter(\.quantity.isSoft)
+    let isPlain =
+      (try? ground.sign.compare(ground.left.quantity.atBest, ground.right.quantity.atBest, policies)).map { $0.truth != .maybe } ?? false
+    for (index, figure) in (soft.isEmpty ? [ground.left, ground.right].filter { !$0.quantity.isExact } : soft).enumerated() {
+      if index > 0 { result.append(.text("; ")) }
+      result += inlines(figure) + [.text(" is "), .value(displayRange(figure.quantity), exact: nil)]
+      if !soft.isEmpty { result.append(.text(" at \(evaluator.aboutPolicy)")) }
+    }
+    if !soft.isEmpty, isPlain { result.append(.text(": the policy makes it a maybe")) }
+    if result.isEmpty { result.append(.text("the sources leave it open")) }
+    return result
+  }
+}
