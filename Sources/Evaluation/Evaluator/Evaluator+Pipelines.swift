@@ -23,8 +23,8 @@ extension Evaluator {
       case .where(let condition): try keep(condition, of: &table, in: inner)
       case .select(let columns): try select(columns, of: &table, in: inner)
       case .sort(let keys): try sort(keys, &table, in: inner)
-      case .take(let count): try places(.first(count), of: &table, at: range)
-      case .skip(let count): try places(.after(count), of: &table, at: range)
+      case .take(let count): try keep(.first(count), of: &table, at: range)
+      case .skip(let count): try keep(.after(count), of: &table, at: range)
       case .count: return .figure(countFigure(table))
       }
     }
@@ -170,41 +170,11 @@ extension Evaluator {
 
   // MARK: take, skip
 
-  enum Places {
-    case first(Int)
-    case after(Int)
-  }
-
-  /// Keeps the rows whose place is, surely or perhaps, among those wanted.
-  ///
-  /// A row's place lies between one more than the rows that surely stand before it and one more than those that perhaps do. It surely
-  /// belongs to the first n where even the latter is no more than n, perhaps where the former is.
-  private func places(_ wanted: Places, of table: inout EntityTable, at range: SourceRange) throws(Diagnostic) {
-    let places = try places(of: table, at: range)
-    var kept: [EntityTable.Row] = []
-    var ties: [EntityID] = []
-    for (row, place) in zip(table.rows, places) {
-      let surely: Bool
-      let perhaps: Bool
-      switch wanted {
-      case .first(let count):
-        surely = place.upperBound <= count
-        perhaps = place.lowerBound <= count
-        if place.lowerBound > count, let last = kept.last, table.isSorted,
-          case .level = SortKey.standing(row.keys, before: last.keys)
-        {
-          ties.append(row.entity)
-        }
-      case .after(let count):
-        surely = place.lowerBound > count
-        perhaps = place.upperBound > count
-      }
-      guard perhaps else { continue }
-      var row = row
-      if !surely { row.band = .possible }
-      kept.append(row)
-    }
-    table.rows = kept
+  private func keep(_ wanted: EntityTable.Places, of table: inout EntityTable, at range: SourceRange) throws(Diagnostic) {
+    // Every row is held against every other.
+    let (pairs, overflow) = table.rows.count.multipliedReportingOverflow(by: table.rows.count)
+    try meter.add(rows: overflow ? Int.max : pairs / 64, at: range) { host.isInterrupted }
+    let ties = table.keep(wanted)
     if case .first(let count) = wanted {
       let sure = table.certain.count
       let others = table.possible.count
@@ -214,49 +184,6 @@ extension Evaluator {
     }
     if !ties.isEmpty {
       table.remarks.append("level with the last one taken: \(ties.map { casebook[$0].title }.joined(separator: ", "))")
-    }
-  }
-
-  /// Between which places each row stands, counted from 1. Level rows stand in their order.
-  private func places(of table: EntityTable, at range: SourceRange) throws(Diagnostic) -> [ClosedRange<Int>] {
-    var places: [ClosedRange<Int>] = []
-    for (index, row) in table.rows.enumerated() {
-      var surely = 0
-      var perhaps = 0
-      for (otherIndex, other) in table.rows.enumerated() where otherIndex != index {
-        let standing = table.isSorted ? SortKey.standing(other.keys, before: row.keys) : .level
-        switch standing {
-        case .surelyBefore: if other.band == .certain { surely += 1 }
-        case .level: if otherIndex < index, other.band == .certain { surely += 1 }
-        case .perhapsBefore, .perhapsAfter, .surelyAfter: break
-        }
-        switch standing {
-        case .surelyBefore, .perhapsBefore, .perhapsAfter: perhaps += 1
-        case .level: if otherIndex < index { perhaps += 1 }
-        case .surelyAfter: break
-        }
-      }
-      places.append(1 + surely...1 + perhaps)
-      try meter.add(rows: 1 + table.rows.count / 64, at: range) { host.isInterrupted }
-    }
-    return places
-  }
-
-  /// The ranks of rows: from one more than those that are surely greater to one more than those that perhaps are. Level rows share one.
-  func ranks(of table: EntityTable) -> [ClosedRange<Int>] {
-    table.rows.indices.map { index in
-      var surely = 0
-      var perhaps = 0
-      for other in table.rows.indices where other != index {
-        switch SortKey.standing(table.rows[other].keys, before: table.rows[index].keys) {
-        case .surelyBefore:
-          perhaps += 1
-          if table.rows[other].band == .certain { surely += 1 }
-        case .perhapsBefore, .perhapsAfter: perhaps += 1
-        case .level, .surelyAfter: break
-        }
-      }
-      return 1 + surely...1 + perhaps
     }
   }
 }

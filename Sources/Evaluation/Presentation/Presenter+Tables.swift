@@ -9,7 +9,7 @@ extension Presenter {
     if table.rows.isEmpty {
       return [.paragraph([.absent("no \(table.name)")])] + footers(table).map { .remark(kind: .note, $0) }
     }
-    let ranks = table.isSorted ? evaluator.ranks(of: table) : []
+    let ranks = table.isSorted ? table.ranks() : []
     // A rank is shown where it isn't just the row's number.
     let showsRank = ranks.enumerated().contains { $1.lowerBound != $0 + 1 || $1.count > 1 }
     var columns: [TableBlock.Column] = []
