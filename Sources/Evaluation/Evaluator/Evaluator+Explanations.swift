@@ -14,7 +14,11 @@ extension Evaluator {
     case .text(let segments):
       for case .expression(let inner) in segments { explanation.parts.append(try explain(inner, in: frame)) }
     case .variable(let name):
-      if let definition = definitions[name] { explanation.parts = [try explain(definition.expression, in: definition.frame)] }
+      if let definition = definitions[name], !frame.parameters.contains(name) {
+        explanation.parts = [try explain(definition.expression, in: definition.frame)]
+      } else {
+        explanation.parts = try explain(explanation.value)
+      }
     case .lastResult:
       if let definition = lastExpression { return try explain(definition.expression, in: definition.frame) }
     case .property: explanation.parts = try explain(explanation.value)
@@ -57,17 +61,30 @@ extension Evaluator {
     if case .missing = value { return [] }
     let inner = Frame(
       variables: try bind(arguments, to: entry, at: range, in: frame), subject: .entity(try entity(value, at: subject.range)),
-      ambient: frame.ambient)
+      ambient: frame.ambient, parameters: Set(entry.parameters.map(\.name)))
     switch entry.body {
     case .measure(_, let body), .filter(_, let body): return [try explain(body, in: inner)]
     case .comparison, .report: return []
     }
   }
 
-  /// The claims behind a value.
+  /// What a value rests on: the steps of a figure's lineage, otherwise claims.
   private func explain(_ value: Value?) throws(Diagnostic) -> [Explanation] {
     guard let value else { return [] }
     var parts: [Explanation] = []
+    if case .figure(let figure) = value {
+      for input in figure.figure.lineage.inputs { parts.append(try explain(input)) }
+      if !parts.isEmpty { return parts }
+    }
+    if case .entities(let table) = value, !table.columns.isEmpty {
+      for row in table.rows {
+        for (column, cell) in zip(table.columns, row.cells) where !isEmpty(cell) {
+          let text = "\(casebook[row.entity].title), \(column.label)"
+          parts.append(Explanation(text: text, value: cell, parts: try explain(cell)))
+        }
+      }
+      return parts
+    }
     for claim in claims(behind: value) { parts.append(try explain(claim)) }
     return parts
   }
@@ -81,6 +98,21 @@ extension Evaluator {
     explanation.reasons = [derivation.because].compactMap(\.self)
     explanation.caveats = derivation.caveats
     explanation.parts = [try explain(derivation.expression, in: Frame())]
+    return explanation
+  }
+
+  /// A step of a lineage, where nobody remembers how it was written.
+  private func explain(_ lineage: Lineage) throws(Diagnostic) -> Explanation {
+    try meter.enter(at: statementRange)
+    defer { meter.leave() }
+    switch lineage.operation {
+    case .claim(let number), .derived(let number):
+      if let claim = casebook.claim(number: number) { return try explain(claim) }
+    default: break
+    }
+    var explanation = Explanation(text: lineage.note ?? lineage.operation.words)
+    if let result = lineage.result { explanation.value = .figure(FigureValue(Figure(result, lineage: lineage))) }
+    for input in lineage.inputs { explanation.parts.append(try explain(input)) }
     return explanation
   }
 
@@ -114,5 +146,30 @@ extension CheckedExpression {
   var isExtreme: Bool {
     if case .extreme = node { return true }
     return false
+  }
+}
+
+extension Lineage.Operation {
+  /// What a step did, where its text isn't known.
+  fileprivate var words: String {
+    switch self {
+    case .claim: "claim"
+    case .literal: "number"
+    case .derived: "derived"
+    case .add: "sum"
+    case .subtract, .difference: "difference"
+    case .multiply: "product"
+    case .divide: "quotient"
+    case .negate: "with the other sign"
+    case .ratio: "ratio"
+    case .share: "share"
+    case .change: "change"
+    case .convert: "in another unit"
+    case .low: "lower bound"
+    case .high: "upper bound"
+    case .best: "best figure"
+    case .hull: "range of all"
+    case .function: "function"
+    }
   }
 }

@@ -107,7 +107,9 @@ extension Evaluator {
     let entity = try evaluate(subject, in: frame)
     if case .missing = entity { return entity }
     let id = try self.entity(entity, at: subject.range)
-    let inner = Frame(variables: try bind(arguments, to: entry, at: range, in: frame), subject: .entity(id), ambient: frame.ambient)
+    let inner = Frame(
+      variables: try bind(arguments, to: entry, at: range, in: frame), subject: .entity(id), ambient: frame.ambient,
+      parameters: Set(entry.parameters.map(\.name)))
     switch entry.body {
     case .measure(let kind, let body), .filter(let kind, let body):
       guard casebook.isA(casebook[id].kind, kind) else {

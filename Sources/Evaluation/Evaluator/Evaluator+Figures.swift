@@ -74,11 +74,7 @@ extension Evaluator {
 
   /// The smallest range that holds all of the figures, without a best; nil where their units don't fit.
   func hull(of figures: [FigureValue]) -> FigureValue? {
-    guard let quantity = Quantity.hull(figures.map(\.quantity)) else { return nil }
-    let statuses = Set(figures.map(\.figure.status))
-    let status = statuses.count == 1 ? figures[0].figure.status : nil
-    let lineage = Lineage.hull(figures.map(\.figure.lineage))
-    return FigureValue(Figure(quantity, status: status, lineage: lineage), from: figures)
+    Figure.hull(figures.map(\.figure)).map { FigureValue($0, from: figures) }
   }
 
   /// What a claim says as a figure, under the present policies. A derived one rests only on what had been said by `statedBy`.

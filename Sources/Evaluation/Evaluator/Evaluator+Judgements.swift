@@ -92,7 +92,7 @@ extension Evaluator {
     switch (one.content, other.content) {
     case (.figure, .figure): return try compareFigures(sign, first, range, second, otherRange)
     case (.truth(let one), .truth(let other)):
-      guard !sign.isOrder else { throw incomparable(first, range, second, otherRange) }
+      guard !sign.isOrdering else { throw incomparable(first, range, second, otherRange) }
       let same = one.and(other).or(one.negated().and(other.negated()))
       return sign == .equal ? same : same.negated()
     default: break
@@ -114,11 +114,11 @@ extension Evaluator {
       let others = try self.times(of: entities, at: range)
       return judge(one, other, others, times) { $0.compare(sign, $1, policies) }
     case (.words(let words), .words(let others)): return judge(one, other, words, others) { sign.compare($0, $1) }
-    case (.entities(let entities), .entities(let others)) where !sign.isOrder:
+    case (.entities(let entities), .entities(let others)) where !sign.isOrdering:
       return judge(one, other, entities, others) { sign.compare($0, $1) }
-    case (.entities(let entities), .words(let words)) where !sign.isOrder:
+    case (.entities(let entities), .words(let words)) where !sign.isOrdering:
       return judge(one, other, entities, words) { sign.compare(casebook[$0].title, $1) }
-    case (.words(let words), .entities(let entities)) where !sign.isOrder:
+    case (.words(let words), .entities(let entities)) where !sign.isOrdering:
       return judge(one, other, words, entities) { sign.compare($0, casebook[$1].title) }
     default: throw incomparable(first, range, second, otherRange)
     }
@@ -273,14 +273,14 @@ extension Evaluator {
 extension Judgement {
   /// A maybe made a yes or a no; what can't be told stays so.
   fileprivate func settled(_ settle: (Verdict) -> Bool) -> Judgement {
-    cannotTell ? self : Judgement(settle(verdict) ? .yes : .no, grounds: grounds)
+    if cannotTell { return self }
+    var settled = Judgement(settle(verdict) ? .yes : .no, grounds: grounds)
+    settled.isSettled = true
+    return settled
   }
 }
 
 extension ComparisonOperator {
-  /// Whether it asks which comes first, not only whether both are the same.
-  var isOrder: Bool { self != .equal && self != .notEqual }
-
   /// For values that are exactly what they are: names, letters.
   fileprivate func compare<Exact: Comparable>(_ one: Exact, _ other: Exact) -> Verdict {
     let holds: Bool

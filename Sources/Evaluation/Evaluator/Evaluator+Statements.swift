@@ -84,7 +84,8 @@ extension Evaluator {
   private func run(
     _ entry: DefinitionEntry, _ arguments: [CheckedExpression?], at range: SourceRange, in frame: Frame, into builder: DocumentBuilder
   ) throws(Diagnostic) -> Value? {
-    let inner = Frame(variables: try bind(arguments, to: entry, at: range, in: frame))
+    let inner = Frame(
+      variables: try bind(arguments, to: entry, at: range, in: frame), parameters: Set(entry.parameters.map(\.name)))
     switch entry.body {
     case .comparison(let comparison):
       let presenter = Presenter(evaluator: self, builder: builder)
@@ -169,6 +170,7 @@ extension Evaluator {
     for row in table.certain + table.possible {
       var inner = frame
       inner.variables[name] = .entity(row.entity)
+      inner.parameters.insert(name)
       if row.band == .possible {
         builder.add(.remark(kind: .caution, [.text("\(casebook[row.entity].title) only possibly belongs to \(table.name)")]))
       }

@@ -6,6 +6,8 @@ struct Frame {
   /// The entity of which a measure, a filter, a row or a column speaks.
   var subject: Value?
   var ambient = Ambient.none
+  /// Names that are parameters here, or run through a collection, and so hide what `let` defined.
+  var parameters: Set<String> = []
 
   /// The same names with further qualifiers.
   func with(_ ambient: Ambient) -> Frame {

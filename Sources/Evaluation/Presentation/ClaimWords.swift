@@ -7,7 +7,7 @@ extension Evaluator {
   func valueWords(_ id: ClaimID) -> String {
     let claim = casebook[id]
     switch claim.value {
-    case .number(let number, let unit): return number.phrase(unit: unit)
+    case .number(let number, let unit): return number.words(in: unit)
     case .text(let texts): return texts.map(oneLine).joined(separator: "; ")
     case .time(let span): return span.words
     case .entities(let entities): return entities.map { casebook[$0].title }.joined(separator: ", ")
@@ -27,7 +27,7 @@ extension Evaluator {
     let claim = casebook[id]
     var words: [String] = []
     if claim.status != .actual { words.append(claim.status.word) }
-    if let mode = claim.mode.adverb { words.append(mode) }
+    if claim.mode != .stated { words.append(claim.mode.word) }
     if let scope = claim.details?.scope { words.append(scope) }
     if case .derived = claim.value { words.append("derived") }
     return words

@@ -8,8 +8,8 @@ extension Presenter {
       builder.gaps += judgement.missing
       return [.absent("cannot tell")]
     }
-    let word = Inline.keyword(judgement.verdict.truth.word)
-    return judgement.verdict.restsOnSoftBound && judgement.verdict.truth != .maybe ? [word, .softMark] : [word]
+    let word = Inline.keyword(Verdict(judgement.verdict.truth).description)
+    return judgement.verdict.restsOnSoftBound ? [word, .softMark] : [word]
   }
 
   /// A verdict that stands alone, with what it rests on and what makes it a maybe.
@@ -22,6 +22,9 @@ extension Presenter {
       blocks += judgement.grounds.filter { $0.verdict.truth == .maybe }.map { .remark(kind: .note, reason($0)) }
     } else if judgement.verdict.restsOnSoftBound {
       blocks.append(.remark(kind: .note, [.text("* rests on \(policyWords(judgement.verdict))")]))
+    } else if let soft = judgement.grounds.first(where: { $0.verdict.restsOnSoftBound }), judgement.isSettled {
+      // `surely` and `perhaps` answer plainly; what they rest on is said all the same.
+      blocks.append(.remark(kind: .note, [.text("rests on \(policyWords(soft.verdict))")]))
     }
     var lines: [[Inline]] = []
     for ground in judgement.grounds {
@@ -38,7 +41,7 @@ extension Presenter {
 
   /// The policies that a verdict rests on: `"about" = ±10 %`.
   func policyWords(_ verdict: Verdict) -> String {
-    let names = PolicyName.allCases.filter(verdict.policies.contains)
+    let names = verdict.policies.names
     return names.isEmpty ? evaluator.aboutPolicy : names.map { $0.describe(policies) }.joined(separator: ", ")
   }
 

@@ -144,6 +144,6 @@ extension Judgement {
   /// `yes*`, `maybe`, `cannot tell`.
   var words: String {
     if cannotTell { return "cannot tell" }
-    return verdict.truth.word + (verdict.restsOnSoftBound ? "*" : "")
+    return verdict.description
   }
 }

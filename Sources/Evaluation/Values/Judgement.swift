@@ -8,6 +8,9 @@ public struct Judgement {
   /// The comparisons that it was made of, in order.
   var grounds: [ComparisonGround]
 
+  /// `surely` or `perhaps` made it a plain yes or no.
+  var isSettled = false
+
   init(_ verdict: Verdict, grounds: [ComparisonGround] = []) {
     self.verdict = verdict
     self.missing = []
