@@ -47,6 +47,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case sourceCycle = "E065"
   case partOfCycle = "E066"
   case sourceOlderThanClaim = "E067"
+  case tooManyClaims = "E068"
 
   // Evaluation
   case divisionByZero = "E070"
