@@ -19,6 +19,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case expectedValue = "E013"
   case chainedComparison = "E014"
   case oneEquals = "E015"
+  case unclearDash = "E016"
+  case unknownStatement = "E017"
+  case unknownVerb = "E018"
+  case missingTitle = "E019"
+  case fileTooLarge = "E020"
 
   // Meaning
   case unknownName = "E030"
