@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["an ordinary sentence, ", "x", "ñandú 日本 "]) func oneMegabyte(unit: String) {
+  @Test(arguments: ["x", "ñandú 日本 "]) func oneMegabyte(unit: String) {
     let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
     let document = Document(blocks: [
       .table(TableBlock(columns: [.init("a"), .init("b")], rows: [.init(cells: [.init("1"), .init(text)])]))
