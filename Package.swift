@@ -16,12 +16,13 @@ func module(_ name: String, knows: [String] = []) -> Target {
   .target(name: name, dependencies: knows.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-/// The tests of one module, in the folder of that name.
-func tests(of name: String, using others: [String] = []) -> Target {
+/// The tests of one module, in the folder of that name; `files` are folders in it that tests read.
+func tests(of name: String, using others: [String] = [], files: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + others).map { .byName(name: $0) },
     path: "Tests/\(name)Tests",
+    exclude: files,
     swiftSettings: settings)
 }
 
@@ -50,7 +51,7 @@ let package = Package(
     tests(of: "Evidence"),
     tests(of: "Syntax", using: ["Diagnostics"]),
     tests(of: "Casebook", using: ["Evidence"]),
-    tests(of: "Reports", using: ["Evidence"]),
+    tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
     tests(of: "LineEditing"),
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
     tests(of: "Evaluation", using: ["Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"]),
