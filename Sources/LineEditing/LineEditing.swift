@@ -1,1 +1,1 @@
-// LineEditing
+// Essay to be written with the finished module.

@@ -1,0 +1,131 @@
+import CLineEditor
+import Glibc
+
+// libedit's commands take no context but the handle, so each is a function of its own. There is one for each way in which a key
+// is told from others, and the tables of `EditorCommand` say what it does.
+
+private func performControl(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
+  LineEditor.of(handle)?.perform(EditorCommand.byControlCharacter[character]) ?? 0
+}
+
+private func performMeta(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
+  LineEditor.of(handle)?.perform(EditorCommand.byMetaCharacter[character]) ?? 0
+}
+
+private func performPrefixed(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
+  guard let editor = LineEditor.of(handle) else { return 0 }
+  guard case .character(let next) = editor.readCharacter() else { return LineEditor.keepGoing }
+  return editor.perform(EditorCommand.byPrefixedCharacter[next.value])
+}
+
+private func performSequence(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
+  LineEditor.of(handle)?.performControlSequence() ?? 0
+}
+
+extension LineEditor {
+  static let keepGoing = UInt8(CC_NORM)
+  static let entryIsDone = UInt8(CC_NEWLINE)
+
+  private static let controlName = "cotejo-control"
+  private static let metaName = "cotejo-meta"
+  private static let prefixName = "cotejo-prefix"
+  private static let sequenceName = "cotejo-sequence"
+
+  static func addCommands(to handle: OpaquePointer) -> Bool {
+    cotejo_editor_add_command(handle, controlName.wide, performControl)
+      && cotejo_editor_add_command(handle, metaName.wide, performMeta)
+      && cotejo_editor_add_command(handle, prefixName.wide, performPrefixed)
+      && cotejo_editor_add_command(handle, sequenceName.wide, performSequence)
+  }
+
+  /// Binds the keys. Done for every entry, since libedit rebinds some when the user has changed the terminal's own keys.
+  func bindKeys(of handle: OpaquePointer) {
+    for character in EditorCommand.byControlCharacter.keys {
+      cotejo_editor_bind(handle, notation(character).wide, Self.controlName.wide)
+    }
+    for character in EditorCommand.byMetaCharacter.keys {
+      cotejo_editor_bind(handle, ("\\e" + notation(character)).wide, Self.metaName.wide)
+    }
+    cotejo_editor_bind(handle, "^X".wide, Self.prefixName.wide)
+    for introducer in ["\\e[", "\\eO"] { cotejo_editor_bind(handle, introducer.wide, Self.sequenceName.wide) }
+  }
+
+  /// A key as libedit's `bind` writes it.
+  private func notation(_ character: UInt32) -> String {
+    let digits = String(character, radix: 8)
+    return "\\" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  /// Reads the rest of a control sequence and does what it means; one without a meaning is swallowed, not typed.
+  func performControlSequence() -> UInt8 {
+    var sequence = ""
+    while sequence.utf8.count < 32, case .character(let next) = readCharacter(within: 1000) {
+      sequence.unicodeScalars.append(next)
+      if (0x40...0x7E).contains(next.value) { break }
+    }
+    return perform(EditorCommand.byControlSequence[sequence])
+  }
+
+  /// Carries out a command and says how libedit is to go on.
+  func perform(_ command: EditorCommand?) -> UInt8 {
+    guard let command, let buffer, result == nil else { return Self.keepGoing }
+    let contents = buffer.contents
+    undoLog.note(contents)
+    if command != .complete { menu = nil }
+    switch command {
+    case .enter: enter(buffer, contents)
+    case .newline: insertLineBreak(buffer, contents)
+    case .complete: complete(buffer, contents)
+    case .left: buffer.moveCursor(to: contents.previousGrapheme)
+    case .right: if !takeHint(buffer, contents) { buffer.moveCursor(to: contents.nextGrapheme) }
+    case .wordLeft: buffer.moveCursor(to: contents.wordStart)
+    case .wordRight: if !takeHint(buffer, contents, onlyWord: true) { buffer.moveCursor(to: contents.wordEnd) }
+    case .lineStart: buffer.moveCursor(to: contents.lineStart)
+    case .lineEnd: if !takeHint(buffer, contents) { buffer.moveCursor(to: contents.lineEnd) }
+    case .entryStart: buffer.moveCursor(to: 0)
+    case .entryEnd: buffer.moveCursor(to: contents.scalars.count)
+    case .up: moveUp(buffer, contents)
+    case .down: moveDown(buffer, contents)
+    case .previousEntry: recallEntry(buffer, contents, backwards: true)
+    case .nextEntry: recallEntry(buffer, contents, backwards: false)
+    case .searchHistory: searchHistory(buffer)
+    case .deleteBackward: buffer.replace(contents.previousGrapheme..<contents.cursor, with: "")
+    case .deleteForward: buffer.replace(contents.cursor..<contents.nextGrapheme, with: "")
+    case .deleteForwardOrEnd:
+      guard contents.isEmpty else {
+        buffer.replace(contents.cursor..<contents.nextGrapheme, with: "")
+        break
+      }
+      conclude(.endOfInput)
+    case .killWordBackward: kill(contents.wordStart..<contents.cursor, buffer, contents)
+    case .killBlankDelimitedWord: kill(contents.blankDelimitedWordStart..<contents.cursor, buffer, contents)
+    case .killWordForward: kill(contents.cursor..<contents.wordEnd, buffer, contents)
+    case .killToLineStart: kill(contents.lineStart..<contents.cursor, buffer, contents)
+    case .killToLineEnd:
+      // At the end of a line, the line break goes.
+      let end = contents.lineEnd > contents.cursor ? contents.lineEnd : contents.nextGrapheme
+      kill(contents.cursor..<end, buffer, contents)
+    case .yank: buffer.insert(killed)
+    case .undo: undo(buffer)
+    case .clearScreen: clearScreen()
+    case .editExternally: editExternally(buffer, contents)
+    case .paste: paste(buffer, endedBy: ["\u{1b}[201~"])
+    case .closeBracket(let bracket): closeBracket(bracket, buffer, contents)
+    case .tilde: typeTilde(buffer, contents)
+    case .nothing: break
+    }
+    return result == nil ? Self.keepGoing : Self.entryIsDone
+  }
+}
+
+extension String {
+  /// The text as libedit takes it.
+  fileprivate var wide: [wchar_t] { unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0] }
+
+  /// Without the blank lines at the end.
+  var trimmingTrailingBlankLines: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    let end = self[last...].firstIndex(where: \.isNewline) ?? endIndex
+    return String(self[..<end])
+  }
+}
