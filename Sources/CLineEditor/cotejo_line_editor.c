@@ -48,12 +48,16 @@ void *cotejo_editor_context(EditLine *editor) {
   return context;
 }
 
-bool cotejo_editor_add_command(EditLine *editor, const wchar_t *name, cotejo_editor_command command) {
-  return el_wset(editor, EL_ADDFN, name, L"", command) == 0;
+/* libedit keeps the pointers to names, not copies. */
+static const wchar_t *const command_names[COTEJO_KEY_KINDS] = {L"cotejo-single", L"cotejo-meta", L"cotejo-prefixed",
+                                                               L"cotejo-sequence"};
+
+bool cotejo_editor_add_command(EditLine *editor, int kind, cotejo_editor_command command) {
+  return kind >= 0 && kind < COTEJO_KEY_KINDS && el_wset(editor, EL_ADDFN, command_names[kind], L"", command) == 0;
 }
 
-bool cotejo_editor_bind(EditLine *editor, const wchar_t *keys, const wchar_t *command) {
-  return el_wset(editor, EL_BIND, keys, command, NULL) == 0;
+bool cotejo_editor_bind(EditLine *editor, const wchar_t *keys, int kind) {
+  return kind >= 0 && kind < COTEJO_KEY_KINDS && el_wset(editor, EL_BIND, keys, command_names[kind], NULL) == 0;
 }
 
 void cotejo_editor_prepare_terminal(EditLine *editor, bool editing) { el_wset(editor, EL_PREP_TERM, editing ? 1 : 0); }

@@ -11,9 +11,10 @@ struct CandidateMenu {
     self.contents = contents
   }
 
-  /// Goes on to the next page; from the last one back to the first.
+  /// Goes on to the next page; from the last one back to the first. A page
+  /// that has not been shown yet is not turned.
   mutating func turnPage() {
-    first += max(1, shownCount)
+    first += shownCount
     if first >= candidates.count { first = 0 }
   }
 

@@ -11,7 +11,7 @@ enum EditorCommand: Hashable {
   case nothing
 
   /// Single keys.
-  static let byControlCharacter: [UInt32: EditorCommand] = [
+  static let bySingleCharacter: [UInt32: EditorCommand] = [
     0x01: .lineStart, 0x02: .left, 0x04: .deleteForwardOrEnd, 0x05: .lineEnd, 0x06: .right, 0x07: .nothing,
     0x08: .deleteBackward, 0x09: .complete, 0x0A: .enter, 0x0B: .killToLineEnd, 0x0C: .clearScreen, 0x0D: .enter,
     0x0E: .nextEntry, 0x10: .previousEntry, 0x12: .searchHistory, 0x13: .nothing, 0x11: .nothing, 0x15: .killToLineStart,

@@ -4,8 +4,8 @@ import Glibc
 // libedit's commands take no context but the handle, so each is a function of its own. There is one for each way in which a key
 // is told from others, and the tables of `EditorCommand` say what it does.
 
-private func performControl(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
-  LineEditor.of(handle)?.perform(EditorCommand.byControlCharacter[character]) ?? 0
+private func performSingle(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
+  LineEditor.of(handle)?.perform(EditorCommand.bySingleCharacter[character]) ?? 0
 }
 
 private func performMeta(_ handle: OpaquePointer?, _ character: wint_t) -> UInt8 {
@@ -26,28 +26,23 @@ extension LineEditor {
   static let keepGoing = UInt8(CC_NORM)
   static let entryIsDone = UInt8(CC_NEWLINE)
 
-  private static let controlName = "cotejo-control"
-  private static let metaName = "cotejo-meta"
-  private static let prefixName = "cotejo-prefix"
-  private static let sequenceName = "cotejo-sequence"
-
   static func addCommands(to handle: OpaquePointer) -> Bool {
-    cotejo_editor_add_command(handle, controlName.wide, performControl)
-      && cotejo_editor_add_command(handle, metaName.wide, performMeta)
-      && cotejo_editor_add_command(handle, prefixName.wide, performPrefixed)
-      && cotejo_editor_add_command(handle, sequenceName.wide, performSequence)
+    cotejo_editor_add_command(handle, Int32(COTEJO_KEY_SINGLE), performSingle)
+      && cotejo_editor_add_command(handle, Int32(COTEJO_KEY_META), performMeta)
+      && cotejo_editor_add_command(handle, Int32(COTEJO_KEY_PREFIXED), performPrefixed)
+      && cotejo_editor_add_command(handle, Int32(COTEJO_KEY_SEQUENCE), performSequence)
   }
 
   /// Binds the keys. Done for every entry, since libedit rebinds some when the user has changed the terminal's own keys.
   func bindKeys(of handle: OpaquePointer) {
-    for character in EditorCommand.byControlCharacter.keys {
-      cotejo_editor_bind(handle, notation(character).wide, Self.controlName.wide)
-    }
-    for character in EditorCommand.byMetaCharacter.keys {
-      cotejo_editor_bind(handle, ("\\e" + notation(character)).wide, Self.metaName.wide)
-    }
-    cotejo_editor_bind(handle, "^X".wide, Self.prefixName.wide)
-    for introducer in ["\\e[", "\\eO"] { cotejo_editor_bind(handle, introducer.wide, Self.sequenceName.wide) }
+    for character in EditorCommand.bySingleCharacter.keys { bind(notation(character), COTEJO_KEY_SINGLE, of: handle) }
+    for character in EditorCommand.byMetaCharacter.keys { bind("\\e" + notation(character), COTEJO_KEY_META, of: handle) }
+    bind("^X", COTEJO_KEY_PREFIXED, of: handle)
+    for introducer in ["\\e[", "\\eO"] { bind(introducer, COTEJO_KEY_SEQUENCE, of: handle) }
+  }
+
+  private func bind(_ keys: String, _ kind: Int, of handle: OpaquePointer) {
+    cotejo_editor_bind(handle, keys.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0], Int32(kind))
   }
 
   /// A key as libedit's `bind` writes it.
@@ -119,9 +114,6 @@ extension LineEditor {
 }
 
 extension String {
-  /// The text as libedit takes it.
-  fileprivate var wide: [wchar_t] { unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0] }
-
   /// Without the blank lines at the end.
   var trimmingTrailingBlankLines: String {
     guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }

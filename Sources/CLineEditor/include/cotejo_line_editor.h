@@ -26,11 +26,14 @@ void cotejo_editor_destroy(EditLine *editor);
 /* The pointer that was given to cotejo_editor_create. */
 void *cotejo_editor_context(EditLine *editor);
 
-/* Makes a command known under a name; false when libedit refuses. */
-bool cotejo_editor_add_command(EditLine *editor, const wchar_t *name, cotejo_editor_command command);
+/* The ways in which keys are told apart; each can have a command. */
+enum { COTEJO_KEY_SINGLE, COTEJO_KEY_META, COTEJO_KEY_PREFIXED, COTEJO_KEY_SEQUENCE, COTEJO_KEY_KINDS };
 
-/* Binds keys, in libedit's notation ("^A", "\e["), to a command; false when the name is unknown. */
-bool cotejo_editor_bind(EditLine *editor, const wchar_t *keys, const wchar_t *command);
+/* Sets the command for a kind of keys; false when libedit refuses. */
+bool cotejo_editor_add_command(EditLine *editor, int kind, cotejo_editor_command command);
+
+/* Binds keys, in libedit's notation ("^A", "\e["), to the command for a kind; false when there is none. */
+bool cotejo_editor_bind(EditLine *editor, const wchar_t *keys, int kind);
 
 /* Puts the terminal into the editing mode or back into its ordinary one. */
 void cotejo_editor_prepare_terminal(EditLine *editor, bool editing);
