@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "cotejo_line_editor.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -27,9 +28,6 @@ EditLine *cotejo_editor_create(int input, int output, cotejo_character_reader re
   el_wset(editor, EL_EDITOR, L"emacs");
   el_wset(editor, EL_SIGNAL, 0);
   el_wset(editor, EL_GETCFN, reader);
-  /* Ctrl-S must never freeze the terminal, neither while editing nor while a result is printed. */
-  el_wset(editor, EL_SETTY, L"-d", L"-ixon", NULL);
-  el_wset(editor, EL_SETTY, L"-x", L"-ixon", NULL);
   return editor;
 }
 
@@ -60,7 +58,18 @@ bool cotejo_editor_bind(EditLine *editor, const wchar_t *keys, int kind) {
   return kind >= 0 && kind < COTEJO_KEY_KINDS && el_wset(editor, EL_BIND, keys, command_names[kind], NULL) == 0;
 }
 
-void cotejo_editor_prepare_terminal(EditLine *editor, bool editing) { el_wset(editor, EL_PREP_TERM, editing ? 1 : 0); }
+void cotejo_editor_prepare_terminal(EditLine *editor, bool editing) {
+  el_wset(editor, EL_PREP_TERM, editing ? 1 : 0);
+  /* libedit's own setting of these flags (EL_SETTY) only counts when the user has changed others. */
+  struct termios modes;
+  if (tcgetattr(original_terminal, &modes) != 0) return;
+  /* Ctrl-S must never freeze the terminal, neither while editing nor while a result is printed. */
+  modes.c_iflag &= ~(tcflag_t)IXON;
+  /* A pasted CR LF is one line end, and so neither half may be turned into the other. */
+  if (editing) modes.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR);
+  while (tcsetattr(original_terminal, TCSADRAIN, &modes) != 0 && errno == EINTR) {
+  }
+}
 
 bool cotejo_use_utf8_locale(void) {
   if (setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;

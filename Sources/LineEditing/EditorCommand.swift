@@ -5,7 +5,7 @@ enum EditorCommand: Hashable {
   case up, down, previousEntry, nextEntry, searchHistory
   case deleteBackward, deleteForward, deleteForwardOrEnd
   case killWordBackward, killBlankDelimitedWord, killWordForward, killToLineStart, killToLineEnd, yank, undo
-  case clearScreen, editExternally, paste
+  case clearScreen, editExternally, paste, quote
   case closeBracket(Character)
   case tilde
   case nothing
@@ -15,7 +15,7 @@ enum EditorCommand: Hashable {
     0x01: .lineStart, 0x02: .left, 0x04: .deleteForwardOrEnd, 0x05: .lineEnd, 0x06: .right, 0x07: .nothing,
     0x08: .deleteBackward, 0x09: .complete, 0x0A: .enter, 0x0B: .killToLineEnd, 0x0C: .clearScreen, 0x0D: .enter,
     0x0E: .nextEntry, 0x10: .previousEntry, 0x12: .searchHistory, 0x13: .nothing, 0x11: .nothing, 0x15: .killToLineStart,
-    0x17: .killBlankDelimitedWord, 0x19: .yank, 0x1F: .undo, 0x7F: .deleteBackward, 0x29: .closeBracket(")"),
+    0x16: .quote, 0x17: .killBlankDelimitedWord, 0x19: .yank, 0x1F: .undo, 0x7F: .deleteBackward, 0x29: .closeBracket(")"),
     0x5D: .closeBracket("]"), 0x7D: .closeBracket("}"), 0x7E: .tilde,
   ]
 

@@ -5,23 +5,18 @@ extension LineEditor {
   /// Runs the entry when it is complete; otherwise starts a new line. Two empty lines at the end say that the user has had
   /// enough: the entry goes as it is, and whoever parses it can say what is still open.
   func enter(_ buffer: EditBuffer, _ contents: EditedText) {
+    // The second half of a pasted CR LF.
+    if latestCharacter == "\n", previousCharacter == "\r", charactersSincePause > 1 { return }
     let text = contents.text
-    if isComplete(text) {
-      conclude(.entry(text))
-    } else if contents.isCursorAtEnd, endsInTwoBlankLines(text) {
-      conclude(.entry(text.trimmingTrailingBlankLines))
-    } else {
-      insertLineBreak(buffer, contents)
-    }
+    if let entry = runnableEntry(text) { conclude(.entry(entry)) } else { insertLineBreak(buffer, contents) }
   }
 
-  func isComplete(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace) || endsInTwoBlankLines(text) || delegate.completeness(of: text) == .complete
-  }
-
-  private func endsInTwoBlankLines(_ text: String) -> Bool {
+  /// What Enter would run; nil when the text is incomplete and goes on.
+  func runnableEntry(_ text: String) -> String? {
+    if text.allSatisfy(\.isWhitespace) || delegate.completeness(of: text) == .complete { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.count > 2 && lines.suffix(2).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    let hasEnough = lines.count > 2 && lines.suffix(2).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    return hasEnough ? text.trimmingTrailingBlankLines : nil
   }
 
   /// Starts a new line, indented as deep as brackets are open before the cursor. What comes in one go, as from a terminal that

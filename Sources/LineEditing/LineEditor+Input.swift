@@ -40,6 +40,7 @@ extension LineEditor {
       if let result { return result == .interrupted ? .interrupted : .end }
       if case .character(let scalar) = decoder.next(isFinal: false) {
         charactersSincePause += 1
+        (previousCharacter, latestCharacter) = (latestCharacter, scalar)
         return .character(scalar)
       }
       let isMidCharacter = !decoder.isEmpty
@@ -142,7 +143,7 @@ extension LineEditor {
       case .character("\n"):
         entry += (entry.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self)
         line = []
-        guard !isComplete(entry) else { return .entry(entry.trimmingTrailingBlankLines) }
+        if let entry = runnableEntry(entry) { return .entry(entry) }
         send(continuationPrompt(open: openBracket(of: entry)))
         continue
       case .character(let scalar):
@@ -150,7 +151,10 @@ extension LineEditor {
         continue
       case .needsMore: break
       }
-      if receive(within: -1) == .end { return entry.isEmpty ? .endOfInput : .entry(entry) }
+      if receive(within: -1) == .end {
+        send("\n")
+        return entry.isEmpty ? .endOfInput : .entry(entry)
+      }
     }
   }
 }

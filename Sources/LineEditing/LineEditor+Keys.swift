@@ -105,6 +105,7 @@ extension LineEditor {
     case .clearScreen: clearScreen()
     case .editExternally: editExternally(buffer, contents)
     case .paste: paste(buffer, endedBy: ["\u{1b}[201~"])
+    case .quote: if case .character(let next) = readCharacter() { buffer.insert(String(next)) }
     case .closeBracket(let bracket): closeBracket(bracket, buffer, contents)
     case .tilde: typeTilde(buffer, contents)
     case .nothing: break

@@ -37,6 +37,8 @@ public final class LineEditor {
   var decoder = InputDecoder()
   /// How many characters have come without a pause, which tells pasted from typed text.
   var charactersSincePause = 0
+  var previousCharacter: Unicode.Scalar?
+  var latestCharacter: Unicode.Scalar?
   var painter = ScreenPainter()
   var firstVisibleRow = 0
   var recall: Recall?
