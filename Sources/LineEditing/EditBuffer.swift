@@ -4,8 +4,8 @@ import CLineEditor
 /// in another.
 struct EditBuffer {
   let handle: OpaquePointer
-  /// Longer entries are refused: libedit looks at the whole buffer on every key.
-  static let limit = 1 << 20
+  /// Longer entries are refused: the whole entry is looked at after every key.
+  static let limit = 1 << 18
 
   var contents: EditedText {
     guard let line = el_wline(handle)?.pointee, let start = line.buffer, let cursor = line.cursor, let end = line.lastchar

@@ -72,7 +72,9 @@ extension LineEditor {
   private func hintFromHistory(_ text: String) -> String? {
     guard !text.allSatisfy(\.isWhitespace) else { return nil }
     let bytes = text.utf8
-    guard let entry = history.entries.last(where: { $0.utf8.count > bytes.count && $0.utf8.starts(with: bytes) }) else { return nil }
+    guard let entry = history.entries.last(where: { $0.utf8.count > bytes.count && $0.utf8.starts(with: bytes) }) else {
+      return nil
+    }
     return String(entry.utf8.dropFirst(bytes.count))
   }
 

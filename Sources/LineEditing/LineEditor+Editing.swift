@@ -75,7 +75,8 @@ extension LineEditor {
   // MARK: Pasting
 
   /// Reads up to the end of a paste and inserts it at once. Line ends become newlines, and those at the very end are left out, so
-  /// that the text can still be looked at before Enter. A paste whose end never comes is inserted after a pause.
+  /// that the text can still be looked at before Enter. A paste whose end never comes is inserted after a pause; one
+  /// that would make the entry too long is refused with a bell.
   func paste(_ buffer: EditBuffer, endedBy marks: [String]) {
     var pasted: [Unicode.Scalar] = []
     let marks = marks.map { Array($0.unicodeScalars) }
@@ -87,7 +88,7 @@ extension LineEditor {
       }
     }
     guard result == nil else { return }
-    buffer.insert(Self.normalizedPaste(pasted))
+    if !buffer.insert(Self.normalizedPaste(pasted)) { send("\u{7}") }
   }
 
   static func normalizedPaste(_ pasted: [Unicode.Scalar]) -> String {
@@ -108,7 +109,8 @@ extension LineEditor {
   /// Some terminals lose the beginning of the marks around a paste, so that `00~` and `01~` arrive as if typed
   /// (microsoft/terminal#14258). Nobody types them in one go.
   func typeTilde(_ buffer: EditBuffer, _ contents: EditedText) {
-    for (stray, isOpening) in [("200", true), ("201", false), ("00", true), ("01", false)] where charactersSincePause > stray.count {
+    for (stray, isOpening) in [("200", true), ("201", false), ("00", true), ("01", false)]
+    where charactersSincePause > stray.count {
       let before = Array(stray.unicodeScalars)
       let start = contents.cursor - before.count
       guard start >= 0, contents.scalars[start..<contents.cursor].elementsEqual(before) else { continue }

@@ -12,8 +12,11 @@ extension LineEditor {
     guard let path = Self.makeTemporaryFile(contents.text, in: folder, suffix: configuration.temporaryFileSuffix) else { return }
     defer { unlink(path) }
     leaveScreen()
+    // With the ordinary handlers, Ctrl-Z in the editor stops both programs, and the user's shell takes over.
+    cotejo_signals_end_reading()
     // The variable may hold arguments.
     let succeeded = cotejo_run_shell_command(editor + " \"$1\"", path)
+    cotejo_signals_begin_reading(input)
     InterruptFlag.clear()
     enterScreen()
     guard succeeded, let text = Self.contents(of: path) else { return }

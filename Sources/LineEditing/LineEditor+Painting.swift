@@ -6,7 +6,8 @@ extension LineEditor {
     let size = screenSize
     let contents = buffer.contents
     if menu?.contents != contents { menu = nil }
-    let whole = search.map { frame(for: $0, contents, width: size.columns) } ?? frame(for: contents, width: size.columns, isFinal: false)
+    let whole =
+      search.map { frame(for: $0, contents, width: size.columns) } ?? frame(for: contents, width: size.columns, isFinal: false)
     let menuHeight = max(size.rows - whole.rows.count, size.rows / 2)
     let menuRows = menu?.rows(width: size.columns, height: min(menuHeight, size.rows - 1)) ?? []
     var visible = whole.fitting(rows: size.rows - menuRows.count, from: &firstVisibleRow)
@@ -29,7 +30,9 @@ extension LineEditor {
     frame.append(label: prompt, style: configuration.promptStyle)
     let styles = self.styles(of: text, contents, isFinal: isFinal)
     let open = openBracket(of: text)
-    append(text, styles: styles, cursor: contents.utf8Offset(of: contents.cursor), lastGutter: continuationPrompt(open: open), to: &frame)
+    append(
+      text, styles: styles, cursor: contents.utf8Offset(of: contents.cursor), lastGutter: continuationPrompt(open: open),
+      to: &frame)
     if !isFinal, let hint = hint(for: contents) { append(hint: hint, to: &frame) }
     return frame
   }

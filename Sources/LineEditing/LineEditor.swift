@@ -1,6 +1,5 @@
 import CLineEditor
 
-
 /// What came of reading an entry.
 public enum LineEditorResult: Hashable, Sendable {
   /// The text, without its final newline; may be blank.

@@ -126,10 +126,11 @@ struct ScreenPainter {
     // The terminal itself finds the place, when what stands before it is written once more.
     move(toRow: frame.cursorRow, column: 0)
     var columns = 0
-    write(target.cells.prefix { cell in
-      columns += cell.columns
-      return columns <= frame.cursorColumn
-    })
+    write(
+      target.cells.prefix { cell in
+        columns += cell.columns
+        return columns <= frame.cursorColumn
+      })
     endStyle()
   }
 

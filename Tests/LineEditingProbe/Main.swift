@@ -39,7 +39,9 @@ enum Probe {
   }
 
   private static func report(_ kind: String, _ text: String) {
-    let escaped = text.unicodeScalars.map { $0.isASCII && $0.value >= 0x20 ? String($0) : "{" + String($0.value, radix: 16) + "}" }
+    let escaped = text.unicodeScalars.map {
+      $0.isASCII && $0.value >= 0x20 ? String($0) : "{" + String($0.value, radix: 16) + "}"
+    }
     try? FileDescriptorOutput.standard.write("= \(kind) [\(escaped.joined())]\n")
   }
 }
@@ -94,7 +96,9 @@ final class ToyLanguage: LineEditorDelegate {
     return BracketMarks(unmatched: unmatched)
   }
 
-  func hint(after text: String) -> String? { text == "na" ? "vy.personnel in 2018" : nil }
+  func hint(after text: String) -> String? {
+    text == "na" ? "vy.personnel in 2018" : text.isEmpty ? getenv("PROBE_HINT").map { String(cString: $0) } : nil
+  }
 
   private func fold(_ text: String) -> String { String(text.map { $0 == "ñ" ? "n" : $0 }) }
 }

@@ -25,7 +25,8 @@ import Testing
     let session = try TerminalSession(columns: 40)
     session.type(String(repeating: "日", count: 20))
     #expect(
-      session.waitUntil { $0.text == ["toy> " + String(repeating: "日", count: 17), "日日日"] && $0.column == 6 }, "\(session.screen.text)")
+      session.waitUntil { $0.text == ["toy> " + String(repeating: "日", count: 17), "日日日"] && $0.column == 6 },
+      "\(session.screen.text)")
     session.type("\u{1}a")
     #expect(session.waitUntil { $0.text == ["toy> a" + String(repeating: "日", count: 17), "日日日"] })
   }
@@ -74,6 +75,27 @@ import Testing
     session.type("\r")
     #expect(session.waitFor("entry [na]"))
     #expect(session.screen.text.first == "toy> na")
+  }
+
+  @Test func tabTakesAHintForTheEmptyEntry() throws {
+    let session = try TerminalSession(environment: ["PROBE_HINT": "navy.personnel"])
+    #expect(session.waitUntil { $0.text == ["toy> navy.personnel"] && $0.column == 5 })
+    session.type("\t\r")
+    #expect(session.waitFor("entry [navy.personnel]"))
+  }
+
+  @Test func theEntryCanBeEditedInAnotherProgram() throws {
+    let editor = "sh -c 'printf \"é (\\r\\nb)\\n\" >> \"$1\"; cp \"$1\" \"$1.copy\"; rm \"$1.copy\"' --"
+    let session = try TerminalSession(environment: ["EDITOR": editor])
+    session.type("navy\u{18}\u{5}")
+    #expect(session.waitUntil { $0.text == ["toy> navy", "toy> navy", "   … é (", "   … b)"] }, "\(session.screen.text)")
+    session.type("\r")
+    #expect(session.waitFor("entry [navy{a}{e9} ({a}b)]"))
+    let failing = try TerminalSession(environment: ["VISUAL": "false"])
+    failing.type("navy\u{18}\u{5}")
+    #expect(failing.waitUntil { $0.text == ["toy> navy", "toy> navy"] })
+    failing.type("\r")
+    #expect(failing.waitFor("entry [navy]"))
   }
 
   @Test func withoutColourThereAreNoStylesAndNoHint() throws {
@@ -127,7 +149,9 @@ import Testing
     #expect(session.waitUntil { $0.text.suffix(6).first == "toy> Xline 0" })
     session.type("\r")
     #expect(session.waitUntil { $0.text.contains("   … line 11") && $0.text.contains("toy>") })
-    #expect(session.screen.text.filter { $0.hasPrefix("toy> X") || $0.hasPrefix("   … ") } == ["toy> Xline 0"] + (1..<12).map { "   … line \($0)" })
+    #expect(
+      session.screen.text.filter { $0.hasPrefix("toy> X") || $0.hasPrefix("   … ") } == ["toy> Xline 0"]
+        + (1..<12).map { "   … line \($0)" })
   }
 
   @Test func clearingTheScreenKeepsTheEntry() throws {

@@ -31,12 +31,14 @@ import Testing
     Case(name: "Ctrl-D deletes forwards", keys: ["nnavy", "\u{1}", "\u{4}", "\r"], entry: "navy"),
     Case(name: "undo", keys: ["one", " ", "two", "\u{17}", "\u{1f}", "\r"], entry: "one two"),
     Case(name: "undo twice", keys: ["one", " two", "\u{17}", "\u{1f}", "\u{1f}", "\r"], entry: "one"),
-    Case(name: "an open bracket goes on, indented", keys: ["show {", "\r", "navy", "\r", "}", "\r"], entry: "show {{a}  navy{a}}"),
+    Case(
+      name: "an open bracket goes on, indented", keys: ["show {", "\r", "navy", "\r", "}", "\r"], entry: "show {{a}  navy{a}}"),
     Case(name: "Alt-Enter always breaks the line", keys: ["one", "\u{1b}\r", "two", "\r"], entry: "one{a}two"),
     Case(
       name: "Enter in the middle of a complete entry runs it", keys: ["one two", "\u{1b}b", "\r"], entry: "one two"),
     Case(
-      name: "Enter in the middle of an incomplete entry breaks the line there", keys: ["(one two", "\u{1b}b", "\r", "\u{1b}>)", "\r"],
+      name: "Enter in the middle of an incomplete entry breaks the line there",
+      keys: ["(one two", "\u{1b}b", "\r", "\u{1b}>)", "\r"],
       entry: "(one {a}  two)"),
     Case(name: "two empty lines give up", keys: ["show (", "\r", "\r", "\r"], entry: "show ("),
     Case(name: "Up moves within the lines", keys: ["ab", "\u{1b}\r", "c", "\u{1b}[A", "X", "\r"], entry: "aXb{a}c"),
