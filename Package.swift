@@ -52,7 +52,9 @@ let package = Package(
     tests(of: "Syntax", using: ["Diagnostics"]),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
-    tests(of: "LineEditing"),
+    tests(of: "LineEditing", using: ["LineEditingProbe"]),
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
     tests(of: "Evaluation", using: ["Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"]),
     tests(of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"]),
