@@ -9,6 +9,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+let warnings: [CSetting] = [.treatAllWarnings(as: .error)]
+
 /// A module of the table in ARCHITECTURE.md; `knows` is all that it may import.
 func module(_ name: String, knows: [String] = []) -> Target {
   .target(name: name, dependencies: knows.map { .byName(name: $0) }, swiftSettings: settings)
@@ -28,8 +30,8 @@ let package = Package(
   name: "cotejo",
   products: [.executable(name: "cotejo", targets: ["cotejo"])],
   targets: [
-    .target(name: "CLibrary"),
-    .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CLibrary", cSettings: warnings),
+    .target(name: "CLineEditor", cSettings: warnings, linkerSettings: [.linkedLibrary("edit")]),
     module("Diagnostics"),
     module("Evidence"),
     module("Casebook", knows: ["Evidence"]),
@@ -38,19 +40,25 @@ let package = Package(
     module("Syntax", knows: ["Diagnostics"]),
     module("Semantics", knows: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
     module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics"]),
-    module("Session", knows: ["Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "CLibrary"]),
+    module(
+      "Session",
+      knows: ["Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "CLibrary"]),
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "Benchmarks", swiftSettings: settings),
     tests(of: "Diagnostics"),
     tests(of: "Evidence"),
     tests(of: "Syntax", using: ["Diagnostics"]),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
-    tests(of: "LineEditing"),
+    tests(of: "LineEditing", using: ["LineEditingProbe"]),
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
     tests(of: "Evaluation", using: ["Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"]),
     tests(of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"]),
     tests(of: "Commands", using: ["Session"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -41,7 +41,7 @@ extension TerminalText {
     for piece in word.pieces {
       for character in piece.text {
         let cells = cellWidth(character)
-        if pendingWidth + cells > width, !pending.isEmpty {
+        while pendingWidth + cells > width, !pending.isEmpty {
           let count = mayBreakAfter > 0 ? mayBreakAfter : pending.count
           let full = flush(count)
           lines.append(full)

@@ -1,0 +1,62 @@
+import Evidence
+
+extension Casebook {
+  /// What is doubtful in the casebook as it stands: first claims in the order of the files, then cycles of transitive properties, then
+  /// sources that relay each other. Reads what has not been read; takes time in proportion to claims, ties and sources.
+  public func problems() -> [Problem] {
+    allClaims().flatMap(problems(of:)) + tieCycles() + sourceCycles()
+  }
+
+  private func problems(of id: ClaimID) -> [Problem] {
+    let claim = self[id]
+    if case .derived = claim.value { return [] }
+    let citations = stored(claim)
+    guard !citations.isEmpty else { return [Problem(kind: .noSource, claims: [id])] }
+    var problems: [Problem] = []
+    let unplaced = citations.filter { $0.locator == nil }.map(\.source)
+    if !unplaced.isEmpty { problems.append(Problem(kind: .noLocator, claims: [id], sources: unplaced)) }
+    let support = claim.details?.supportedBy ?? []
+    let bases = (support.isEmpty ? citations : support).map(\.source)
+    if claim.status == .actual, let time = time(of: claim), bases.allSatisfy({ isPublished($0, before: time) }) {
+      problems.append(Problem(kind: .supportOlderThanClaim, claims: [id], sources: bases))
+    }
+    return problems
+  }
+
+  /// Whether a source was surely published before a time began.
+  private func isPublished(_ source: SourceID, before time: TimeSpan) -> Bool {
+    guard let published = self[source].published else { return false }
+    return published.isSurelyBefore(time)
+  }
+
+  private func tieCycles() -> [Problem] {
+    properties.filter(\.isTransitive).flatMap { property in
+      var edges = [[Int]](repeating: [], count: entities.count)
+      var stated: [(claim: ClaimID, from: Int, to: Int)] = []
+      for claim in claims where claim.property == property.id && !isDeprecated(claim.id) {
+        guard case .entities(let others) = claim.value else { continue }
+        for other in others {
+          edges[claim.entity.index].append(other.index)
+          stated.append((claim.id, claim.entity.index, other.index))
+        }
+      }
+      var groupOf: [Int: Int] = [:]
+      let groups = cycles(in: edges)
+      for (number, group) in groups.enumerated() {
+        for member in group { groupOf[member] = number }
+      }
+      var within = [[ClaimID]](repeating: [], count: groups.count)
+      for tie in stated {
+        if let group = groupOf[tie.from], group == groupOf[tie.to], within[group].last != tie.claim { within[group].append(tie.claim) }
+      }
+      return zip(groups, within).map { group, claims in
+        Problem(kind: .cycle(property.id), claims: inReadingOrder(claims), entities: group.map(EntityID.init))
+      }
+    }
+  }
+
+  private func sourceCycles() -> [Problem] {
+    let edges = sources.map { $0.relays.compactMap { sourcesByName[foldedName($0)]?.index } }
+    return cycles(in: edges).map { Problem(kind: .sourceCycle, sources: $0.map(SourceID.init)) }
+  }
+}

@@ -1,0 +1,75 @@
+import CLibrary
+
+/// The files of Library/: the prelude, the casebooks, the guide.
+///
+/// They travel inside the binary. Another folder may take their place (`COTEJO_LIBRARY`), so that a casebook can be worked on without
+/// building.
+public struct LibraryFiles: Sendable {
+  public struct File: Sendable {
+    /// Relative to Library/: `mexico_2018/navy.cotejo`.
+    public var path: String
+    public var bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  private enum Store {
+    case embedded
+    case given([File])
+  }
+
+  private let store: Store
+
+  /// The files that the binary holds.
+  public static let embedded = LibraryFiles(.embedded)
+
+  private init(_ store: Store) { self.store = store }
+
+  /// Files read from elsewhere.
+  public init(files: [File]) { store = .given(files.sorted { $0.path < $1.path }) }
+
+  /// All paths, sorted.
+  public var paths: [String] {
+    switch store {
+    case .embedded: return (0..<cotejo_library_file_count).compactMap { Self.embeddedPath($0) }
+    case .given(let files): return files.map(\.path)
+    }
+  }
+
+  /// The names of the folders, sorted: `guide`, `mexico_2018`, `prelude`.
+  public var folders: [String] {
+    var names: [String] = []
+    for path in paths {
+      guard let slash = path.firstIndex(of: "/") else { continue }
+      let folder = String(path[..<slash])
+      if names.last != folder { names.append(folder) }
+    }
+    return names
+  }
+
+  /// The files of one folder, in the order of their paths. Bytes are copied only here.
+  public func files(in folder: String) -> [File] {
+    let prefix = folder + "/"
+    switch store {
+    case .embedded:
+      return (0..<cotejo_library_file_count).compactMap { index in
+        guard let path = Self.embeddedPath(index), path.hasPrefix(prefix) else { return nil }
+        return Self.embeddedFile(index, path: path)
+      }
+    case .given(let files): return files.filter { $0.path.hasPrefix(prefix) }
+    }
+  }
+
+  private static func embeddedPath(_ index: Int) -> String? {
+    cotejo_library_file_at(index).map { String(cString: $0.pointee.path) }
+  }
+
+  private static func embeddedFile(_ index: Int, path: String) -> File? {
+    cotejo_library_file_at(index).map { file in
+      File(path: path, bytes: Array(UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+
+extension Lexer {
+  /// Reads `15_000`, `15,000`, `22.5`, `2017-12`, `2018-02-14`, `2016~`.
+  mutating func readNumber() {
+    let start = position
+    var current = position
+    while isDigit(at: current) { current += 1 }
+    let digits = current - start
+    if digits == 4, !followsPage {
+      if readDateRest(from: start, after: current) { return }
+    }
+    var isGrouped = false
+    while byte(at: current) == 0x5F, isDigit(at: current + 1) {
+      current += 1
+      while isDigit(at: current) { current += 1 }
+      isGrouped = true
+    }
+    if !isGrouped, digits <= 3, openParentheses == 0 {
+      while isDigitGroup(at: current) {
+        current += 4
+        flags.insert(.typographic)
+      }
+    }
+    if byte(at: current) == 0x2E, isDigit(at: current + 1) {
+      current += 1
+      while isDigit(at: current) || (byte(at: current) == 0x5F && isDigit(at: current + 1)) { current += 1 }
+    }
+    position = current
+    append(.number, from: start)
+  }
+
+  /// A comma and exactly three digits.
+  private func isDigitGroup(at offset: Int) -> Bool {
+    byte(at: offset) == 0x2C && isDigit(at: offset + 1) && isDigit(at: offset + 2) && isDigit(at: offset + 3)
+      && !isDigit(at: offset + 4) && byte(at: offset + 4) != 0x5F
+  }
+
+  /// Whether `p.`, `pp.` or `note` stands before: then `1004-1006` are pages and no date.
+  private var followsPage: Bool {
+    guard let last = tokens.last else { return false }
+    if last.kind == .name { return last.word == .p || last.word == .pp || last.word == .note }
+    guard last.kind == .dot, tokens.count >= 2 else { return false }
+    let before = tokens[tokens.count - 2].word
+    return before == .p || before == .pp
+  }
+
+  /// Reads the month, day and `~` after four digits; false where none of them follows.
+  private mutating func readDateRest(from start: Int, after year: Int) -> Bool {
+    var current = year
+    if byte(at: current) == 0x2D, isDigit(at: current + 1) {
+      // Digits joined to a year by a hyphen are a date or a mistake, never a subtraction.
+      var groups: [Int] = []
+      while byte(at: current) == 0x2D, isDigit(at: current + 1) {
+        let groupStart = current + 1
+        current = groupStart
+        while isDigit(at: current) { current += 1 }
+        groups.append(current - groupStart)
+      }
+      if groups != [2], groups != [2, 2] {
+        position = current
+        reportBadDate(from: start, groups: groups, year: year)
+        flags.insert(.broken)
+        append(.date, from: start)
+        return true
+      }
+    }
+    if byte(at: current) == 0x7E { current += 1 }
+    guard current > year else { return false }
+    position = current
+    append(.date, from: start)
+    return true
+  }
+
+  private mutating func reportBadDate(from start: Int, groups: [Int], year: Int) {
+    let first = String(decoding: bytes[start..<year], as: UTF8.self)
+    let rest = String(decoding: bytes[(year + 1)..<position], as: UTF8.self)
+    let place = range(start, position)
+    switch groups {
+    case [4]:
+      diagnostics.append(
+        Diagnostic(
+          .badDate, "an interval of years is written with two dots", at: place, "read as a year and a month",
+          notes: ["write \(first)..\(rest)"], fixIts: [.init(place, replacement: "\(first)..\(rest)")]))
+    case [1]:
+      diagnostics.append(
+        Diagnostic(
+          .badDate, "a month has two digits", at: place, "read as a year and a month",
+          notes: ["write \(first)-0\(rest); a subtraction needs blanks: \(first) - \(rest)"],
+          fixIts: [.init(place, replacement: "\(first)-0\(rest)")]))
+    default:
+      diagnostics.append(
+        Diagnostic(
+          .badDate, "this is neither a date nor a subtraction", at: place, "a year joined to other digits by a hyphen",
+          notes: ["a date is written 2018-02-14, a subtraction with blanks around its sign"]))
+    }
+  }
+}
