@@ -75,6 +75,24 @@ public struct Files: Sendable {
     }
   }
 
+  /// A file that the user named on the command line; such a file may lie anywhere.
+  static func readNamed(_ path: String) throws(Failure) -> [UInt8] {
+    guard let real = resolved(path) else { throw lastFailure() }
+    return try contents(of: real)
+  }
+
+  /// Puts a text in the place of a file that the user named on the command line.
+  static func writeNamed(_ bytes: [UInt8], to path: String) throws(Failure) {
+    guard let real = resolved(path) else { throw lastFailure() }
+    try Files(allowingReadOf: [], writingOf: [real]).write(bytes, to: real)
+  }
+
+  /// The names in a folder that the user named on the command line, sorted.
+  static func namesNamed(in folder: String) throws(Failure) -> [String] {
+    guard let names = Files(allowingReadOf: [folder]).names(in: folder) else { throw .missing }
+    return names
+  }
+
   /// Whether a folder exists, so that a path can name one.
   public func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -50,6 +50,9 @@ public struct LibraryFiles: Sendable {
     return names
   }
 
+  /// The folders that are casebooks: all but what every session reads, and the guide.
+  public var casebooks: [String] { folders.filter { $0 != "prelude" && $0 != "guide" } }
+
   /// The files of one folder, in the order of their paths. Bytes are copied only here.
   public func files(in folder: String) -> [File] {
     let prefix = folder + "/"

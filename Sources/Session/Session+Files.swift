@@ -29,6 +29,26 @@ extension Session {
     return reader.rules.all.flatMap { id in reader.rules.rule(id, checkedBy: makeChecker)?.diagnostics ?? [] }
   }
 
+  /// The `.cotejo` and `.md` files at a path: the file itself, or all below the folder, in the order of their paths.
+  public func textFiles(at path: String) throws(Files.Failure) -> [SourceFile] {
+    guard files.isFolder(path) else { return [try open(path)] }
+    var found: [SourceFile] = []
+    for name in try Files.namesNamed(in: path) {
+      let inner = path + "/" + name
+      if files.isFolder(inner) {
+        found += try textFiles(at: inner)
+      } else if name.hasSuffix(".cotejo") || name.hasSuffix(".md") {
+        found.append(try open(inner))
+      }
+    }
+    return found
+  }
+
+  /// The files of the Library.
+  public func libraryFiles() -> [SourceFile] {
+    library.folders.flatMap { library.files(in: $0) }.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) }
+  }
+
   /// What could stand at the cursor of an entry.
   public func completions(in text: String, at cursor: Int) -> Completions {
     casebook.loadAll()
