@@ -1,3 +1,5 @@
+import Evidence
+
 /// Writes JSON (RFC 8259) in the order in which it is told: keys never move, so equal documents give equal bytes.
 ///
 /// Structures are indented, except those that ask to stand on one line.
@@ -54,7 +56,7 @@ struct JSONWriter {
   /// JSON has no infinity: an unbounded number is null.
   mutating func number(_ value: Double?) {
     separate()
-    text += value.flatMap(fullPrecision) ?? "null"
+    text += value.flatMap { $0.isFinite ? NumberText.exact($0) : nil } ?? "null"
   }
 
   private mutating func begin(_ opening: String, _ closing: String, isInline: Bool) {
