@@ -13,6 +13,7 @@ enum ChicagoForm {
   /// Not a title but a description, set as it is: interviews, conversations, what is common knowledge (14.211–14.214).
   case description
 
+  /// The form of a type as sources name it; one that is not known is set as an article.
   init(type: String) {
     switch type {
     case "book", "report", "thesis", "law", "treaty", "dataset", "data", "film": self = .book

@@ -3,6 +3,7 @@ import Evidence
 /// Citations joined to one sentence of a note.
 struct ChicagoSentence {
   private(set) var content: [Inline] = []
+  /// How sources are named.
   let style: NoteCollector.Style
 
   /// Adds a citation (`moreLocators` are further places in the same source), what relays it, and what it cites itself. `sources` keeps

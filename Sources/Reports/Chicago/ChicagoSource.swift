@@ -59,10 +59,13 @@ struct ChicagoSource {
   /// The date as far as the source prints it, or `n.d.`
   var date: String { source.published.flatMap(chicagoDate) ?? "n.d." }
 
+  /// When the page was read, if it says so.
   var accessed: String? { source.accessed.flatMap(chicagoDate) }
 
+  /// Where it is found, as a link that shows itself.
   var address: [Inline]? { source.url.map { [.link(url: $0, text: $0)] } }
 
+  /// The whole title as its type is set.
   var title: [Inline] { styled(source.title) }
 
   /// A title as its type is set; a source without one is called by its short form.
@@ -99,8 +102,11 @@ struct ChicagoSource {
     return [.emphasis([.text(String(container[..<bracket.lowerBound]))]), .text(String(container[bracket.lowerBound...]))]
   }
 
+  /// Whether the title is a description of something untitled.
   var isDescription: Bool { if case .description = form { true } else { false } }
+  /// Whether it stands by itself, with a publisher in brackets.
   var isBook: Bool { if case .book = form { true } else { false } }
+  /// Whether it is part of a periodical.
   var isArticle: Bool { if case .article = form { true } else { false } }
   /// A periodical of which only the year is known is cited as a journal.
   var isJournal: Bool { isArticle && source.container != nil && isYear }
@@ -115,21 +121,5 @@ struct ChicagoSource {
 
   private func describes(_ title: String) -> String {
     source.isAnonymous && !title.lowercased().contains("anonymous") ? title + " (anonymous)" : title
-  }
-}
-
-/// Parts of a note with commas between them; the comma after a title stands inside its quotation marks.
-struct ChicagoParts {
-  private(set) var content: [Inline] = []
-
-  mutating func add(_ part: [Inline]?, separator: String = ", ") {
-    guard let part, !part.isEmpty else { return }
-    if separator.hasPrefix(","), !content.isEmpty {
-      content = closedSentence(content, with: ",")
-      content.append(.text(" "))
-    } else if !content.isEmpty {
-      content.append(.text(separator))
-    }
-    content += part
   }
 }

@@ -28,6 +28,7 @@ struct SourceList: Sendable {
     shortForms[shortForm(source)].map { $0 != source } ?? false
   }
 
+  /// An entry for each source, sorted by how it begins.
   func bibliography() -> [BibliographyEntry] {
     let keyed = sources.map { (key: sortKey($0), source: $0) }
     return keyed.sorted { ($0.key, $0.source.id) < ($1.key, $1.source.id) }.map { entry(of: $0.source) }

@@ -4,6 +4,7 @@ import Evidence
 struct CSVSheet {
   private(set) var text = ""
 
+  /// A table with its columns of figures opened up.
   init(_ table: TableBlock) {
     let count = table.rows.reduce(table.columns.count) { max($0, $1.cells.count) }
     let expanded = (0..<count).map { isExpanded($0, of: table) }

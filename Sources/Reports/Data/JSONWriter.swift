@@ -13,6 +13,7 @@ struct JSONWriter {
     begin("{", "}", isInline: isInline)
   }
 
+  /// `isInline` writes the array on one line.
   mutating func beginArray(isInline: Bool = false) {
     begin("[", "]", isInline: isInline)
   }
@@ -33,21 +34,25 @@ struct JSONWriter {
     followsKey = true
   }
 
+  /// A text with everything escaped that JSON wants escaped, and control characters.
   mutating func string(_ value: String) {
     separate()
     quote(value)
   }
 
+  /// A whole number.
   mutating func integer(_ value: Int) {
     separate()
     text += String(value)
   }
 
+  /// `true` or `false`.
   mutating func boolean(_ value: Bool) {
     separate()
     text += value ? "true" : "false"
   }
 
+  /// Nothing.
   mutating func null() {
     separate()
     text += "null"
