@@ -18,15 +18,16 @@
 //       blocks: [
 //         .facts([FactRow("personnel", [.value("about 15,000", exact: figure), .text(" in 2018"), .noteMark([mark])])])
 //       ],
-//       notes: notes.notes,
-//       bibliography: notes.bibliography())
+//       notes: notes.notes)
 //     TerminalRenderer(width: 60).render(document)
 //
 //     Naval Infantry
+//     ══════════════
 //
 //     personnel  about 15,000 in 2018 [1]
 //
-//     [1] R. Evan Ellis, "Mexico's Fight against Transnational Organized Crime" (2018), ¶19. As printed: "about".
+//     [1] R. Evan Ellis, “Mexico's Fight against Transnational
+//         Organized Crime,” 2018, ¶19 (printed as “about”).
 //
 // Three rules hold in every renderer. Nothing is cut: what does not fit is wrapped, and a table that cannot fit becomes one record
 // after another. Nothing from data is trusted: a control character is shown, a sign with a meaning in the target format is escaped.

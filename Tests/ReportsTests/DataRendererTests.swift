@@ -19,7 +19,7 @@ import Testing
     #expect(
       try csv(table) == [
         ["rate", "rate_low", "rate_best", "rate_high", "rate_unit", "rate_status", "rate_source", "rate_locator"],
-        ["about 0.3", "0.1", "0.3333333333333333", "1e+21", "people", "planned", "A; B", "p. 3"],
+        ["about 0.3", "0.1", "0.3333333333333333", "1000000000000000000000", "people", "planned", "A; B", "p. 3"],
         ["15000", "15000", "15000", "15000", "", "", "", ""], ["no claim", "", "", "", "", "", "", ""],
       ])
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// Documents made by chance, the same for the same seed, held to what must be true of every rendering.
 @Suite struct RandomDocumentTests {
-  @Test(arguments: 0..<40) func holds(seed: UInt64) throws {
+  @Test(arguments: 0..<25) func holds(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     let document = random.document()
     for width in [20, random.number(21..<60), random.number(60..<140)] {
@@ -21,7 +21,7 @@ import Testing
   }
 
   /// Wrapping moves blanks and nothing else.
-  @Test(arguments: 0..<100) func paragraphsKeepEverySign(seed: UInt64) {
+  @Test(arguments: 0..<60) func paragraphsKeepEverySign(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let inlines = random.inlines()
     let expected = TerminalText(inlines, ascii: false).singleLine.pieces.map(\.text).joined().filter { $0 != " " }

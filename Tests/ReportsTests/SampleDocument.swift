@@ -1,3 +1,4 @@
+import Evidence
 import Reports
 
 /// One document with every kind of block and inline, as a report on a casebook would have them.
@@ -8,6 +9,22 @@ enum Sample {
   static func exact(_ number: Double, unit: String) -> ValueExport {
     ValueExport(low: number, best: number, high: number, unit: unit, status: "actual", source: "SESNSP", locator: "row 12")
   }
+
+  /// Its four notes have the numbers 1 to 4.
+  static let notes: NoteCollector = {
+    var notes = NoteCollector()
+    _ = notes.note(for: [Citation(source: SampleSource.ellis, locator: "¶19")], hedge: "as few as two thousand")
+    _ = notes.note(for: [
+      Citation(
+        source: SampleSource.ellis, locator: "¶30",
+        supportedBy: [
+          Citation(source: SampleSource.asmann, locator: "¶3"), Citation(source: SampleSource.interviews, locator: "note 15"),
+        ])
+    ])
+    _ = notes.note(for: [Citation(source: SampleSource.mucd, via: [SampleSource.proceso])], caveats: ["in at least one state"])
+    _ = notes.note(remark: [.text("Divided by the population in the middle of the year.")])
+    return notes
+  }()
 
   static let card: [FactRow] = [
     FactRow("native", [.text("Infantería de Marina")]),
@@ -39,7 +56,7 @@ enum Sample {
         .init([.name("Ciudad de México", id: "mexico_city")]), .init([.value("1,085", exact: exact(1_085, unit: "people"))]),
         .init([
           .value("about 12", exact: ValueExport(low: 10.8, best: 12, high: 13.2, unit: "people per 100000 people")),
-          .noteMark([3, 12]),
+          .noteMark([3, 4]),
         ]),
         .init([.absent("no claim")]),
       ]),
@@ -101,29 +118,7 @@ enum Sample {
             [.text("The share of solved cases cannot be computed: no source gives "), .property("solved"), .text(".")]),
         ]),
     ],
-    notes: [
-      Note(
-        number: 1,
-        content: [
-          .text("R. Evan Ellis, “Mexico's Fight against Transnational Organized Crime,” "), .emphasis([.text("Military Review")]),
-          .text(" 98, no. 6 (2018): ¶19, https://www.armyupress.army.mil/Journals/Military-Review/English-Edition-Archives/."),
-        ]),
-      Note(number: 2, content: [.text("Ellis, “Mexico's Fight,” ¶30.")]),
-      Note(number: 3, content: [.text("SESNSP, "), .emphasis([.text("Incidencia delictiva")]), .text(", row 12.")]),
-      Note(number: 12, content: [.text("By the author's own count.")]),
-    ],
-    bibliography: [
-      BibliographyEntry(
-        id: "ellis_2018",
-        content: [
-          .text("Ellis, R. Evan. “Mexico's Fight against Transnational Organized Crime.” "),
-          .emphasis([.text("Military Review")]),
-          .text(" 98, no. 6 (2018)."),
-        ]),
-      BibliographyEntry(
-        id: "sesnsp",
-        content: [.text("SESNSP. "), .emphasis([.text("Incidencia delictiva")]), .text(". Accessed February 2025.")]),
-    ],
+    notes: notes.notes, bibliography: notes.bibliography(),
     colophon: [
       ColophonEntry("Script", "fragmentation.cotejo, since = 2006, until = 2018"),
       ColophonEntry("Casebook", "mexico_2018, sha256 3f9c0a5d77e1b2c4"),

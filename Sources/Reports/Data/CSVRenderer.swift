@@ -1,7 +1,7 @@
 /// Renders a document's tables, and its cards, as CSV (RFC 4180) for statistics programs and spreadsheets.
 ///
 /// A column whose cells carry figures becomes eight: `x` as it is shown (an exact figure as a plain number), then `x_low`, `x_best`,
-/// `x_high`, `x_unit`, `x_status`, `x_source`, `x_locator` at full precision. An unbounded end is `Inf` or `-Inf`. Where some rows
+/// `x_high`, `x_unit`, `x_status`, `x_source`, `x_locator` at full precision. An unbounded end is `inf` or `-inf`. Where some rows
 /// only perhaps belong to the answer, a last column `certainty` says which.
 public struct CSVRenderer: Sendable {
   public init() {}

@@ -1,7 +1,10 @@
+import Evidence
+
 /// One table on its way to CSV: fields in rows.
 struct CSVSheet {
   private(set) var text = ""
 
+  /// A table with its columns of figures opened up.
   init(_ table: TableBlock) {
     let count = table.rows.reduce(table.columns.count) { max($0, $1.cells.count) }
     let expanded = (0..<count).map { isExpanded($0, of: table) }
@@ -79,7 +82,7 @@ extension Inline {
 /// One field of a line.
 private enum Field {
   case text(String)
-  case number(String)
+  case number(Double)
 
   static let valueSuffixes = ["_low", "_best", "_high", "_unit", "_status", "_source", "_locator"]
 
@@ -93,22 +96,18 @@ private enum Field {
     let figure = figures[0].figure
     var shown = Field.text(plainText(content))
     let isBare = inlineRuns(content).allSatisfy { $0.leaf.isFigureOrMark }
-    if isBare, figure.low == figure.high, let exact = fullPrecision(figure.low) { shown = .number(exact) }
+    if isBare, figure.low == figure.high, figure.low.isFinite { shown = .number(figure.low) }
     return [
-      shown, bound(figure.low), figure.best.map(bound) ?? .text(""), bound(figure.high), .text(figure.unit), .text(figure.status),
+      shown, .number(figure.low), figure.best.map(Field.number) ?? .text(""), .number(figure.high), .text(figure.unit),
+      .text(figure.status),
       .text(figure.source), .text(figure.locator),
     ]
-  }
-
-  private static func bound(_ number: Double) -> Field {
-    if let text = fullPrecision(number) { return .number(text) }
-    return number.isNaN ? .text("") : .number(number > 0 ? "Inf" : "-Inf")
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets read as "this is text".
   var quoted: String {
     switch self {
-    case .number(let digits): return digits
+    case .number(let number): return NumberText.exact(number)
     case .text(let text):
       var content = text
       if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber(text) {

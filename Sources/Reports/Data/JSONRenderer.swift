@@ -11,6 +11,7 @@
 public struct JSONRenderer: Sendable {
   public init() {}
 
+  /// The whole document as one object.
   public func render(_ document: Document) -> String {
     var writer = JSONWriter()
     writer.beginObject()

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Writes JSON (RFC 8259) in the order in which it is told: keys never move, so equal documents give equal bytes.
 ///
 /// Structures are indented, except those that ask to stand on one line.
@@ -11,6 +13,7 @@ struct JSONWriter {
     begin("{", "}", isInline: isInline)
   }
 
+  /// `isInline` writes the array on one line.
   mutating func beginArray(isInline: Bool = false) {
     begin("[", "]", isInline: isInline)
   }
@@ -31,21 +34,25 @@ struct JSONWriter {
     followsKey = true
   }
 
+  /// A text with everything escaped that JSON wants escaped, and control characters.
   mutating func string(_ value: String) {
     separate()
     quote(value)
   }
 
+  /// A whole number.
   mutating func integer(_ value: Int) {
     separate()
     text += String(value)
   }
 
+  /// `true` or `false`.
   mutating func boolean(_ value: Bool) {
     separate()
     text += value ? "true" : "false"
   }
 
+  /// Nothing.
   mutating func null() {
     separate()
     text += "null"
@@ -54,7 +61,7 @@ struct JSONWriter {
   /// JSON has no infinity: an unbounded number is null.
   mutating func number(_ value: Double?) {
     separate()
-    text += value.flatMap(fullPrecision) ?? "null"
+    text += value.flatMap { $0.isFinite ? NumberText.exact($0) : nil } ?? "null"
   }
 
   private mutating func begin(_ opening: String, _ closing: String, isInline: Bool) {

@@ -4,6 +4,7 @@
 public struct HTMLRenderer: Sendable {
   public init() {}
 
+  /// The whole page.
   public func render(_ document: Document) -> String {
     var writer = HTMLWriter(noteNumbers: Set(document.notes.map(\.number)))
     writer.open(document)

@@ -1,3 +1,5 @@
+import Evidence
+
 extension HTMLWriter {
   /// A text as HTML. Emphasis is opened and closed around each stretch of runs that share it, so tags always nest.
   mutating func inlines(_ inlines: [Inline]) -> String {
@@ -74,16 +76,15 @@ extension HTMLWriter {
 
 /// `13500 to 16500, best 15000, people, actual; Ellis 2018 ¶19`.
 private func describe(_ figure: ValueExport) -> String {
-  let low = fullPrecision(figure.low)
-  let high = fullPrecision(figure.high)
   var result =
-    switch (low, high) {
-    case (let low?, let high?): low == high ? low : low + " to " + high
-    case (let low?, nil): low + " or more"
-    case (nil, let high?): "up to " + high
-    case (nil, nil): "unbounded"
+    switch (figure.low.isFinite, figure.high.isFinite) {
+    case (true, true) where figure.low == figure.high: NumberText.exact(figure.low)
+    case (true, true): NumberText.exact(figure.low) + " to " + NumberText.exact(figure.high)
+    case (true, false): NumberText.exact(figure.low) + " or more"
+    case (false, true): "up to " + NumberText.exact(figure.high)
+    case (false, false): "unbounded"
     }
-  if low != high, let best = figure.best.flatMap(fullPrecision) { result += ", best " + best }
+  if figure.low != figure.high, let best = figure.best, best.isFinite { result += ", best " + NumberText.exact(best) }
   for part in [figure.unit, figure.status] where !part.isEmpty { result += ", " + part }
   let source = [figure.source, figure.locator].filter { !$0.isEmpty }.joined(separator: " ")
   return source.isEmpty ? result : result + "; " + source

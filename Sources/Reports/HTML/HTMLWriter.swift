@@ -12,6 +12,7 @@ struct HTMLWriter {
     self.noteNumbers = noteNumbers
   }
 
+  /// Adds markup, ended by a line end.
   mutating func line(_ line: String) {
     text += line
     text += "\n"
@@ -44,6 +45,7 @@ struct HTMLWriter {
     }
   }
 
+  /// Everything after the last block.
   mutating func close() {
     line("</main>")
     line("</body>")
@@ -59,6 +61,7 @@ struct HTMLWriter {
 
   // MARK: Blocks
 
+  /// Any block but the sections, which are headings here.
   mutating func block(_ block: Block) {
     switch block {
     case .section(let title, _): heading(title, level: 1)
@@ -81,6 +84,7 @@ struct HTMLWriter {
     }
   }
 
+  /// A card as a list of descriptions.
   mutating func facts(_ rows: [FactRow], cssClass: String = "facts") {
     guard !rows.isEmpty else { return }
     line("<dl class=\"" + cssClass + "\">")
@@ -143,6 +147,7 @@ struct HTMLWriter {
     line("</section>")
   }
 
+  /// The sources, under a heading.
   mutating func bibliography(_ entries: [BibliographyEntry], level: Int) {
     guard !entries.isEmpty else { return }
     line("<section class=\"bibliography\" role=\"doc-bibliography\">")
@@ -153,6 +158,7 @@ struct HTMLWriter {
     line("</section>")
   }
 
+  /// What made the document, under a heading.
   mutating func colophon(_ entries: [ColophonEntry], level: Int) {
     guard !entries.isEmpty else { return }
     line("<footer class=\"colophon\">")

@@ -3,6 +3,7 @@
 public struct MarkdownRenderer: Sendable {
   public init() {}
 
+  /// The whole text; empty for an empty document.
   public func render(_ document: Document) -> String {
     var writer = MarkdownWriter()
     let offset = document.title.isEmpty ? 0 : 1

@@ -7,6 +7,7 @@ struct MarkdownWriter {
     if !text.isEmpty { text += "\n" }
   }
 
+  /// Adds markup, ended by a line end.
   mutating func line(_ line: String) {
     text += line
     text += "\n"
@@ -18,6 +19,7 @@ struct MarkdownWriter {
     line(String(repeating: "#", count: min(max(level, 1), 6)) + " " + markdownText(title))
   }
 
+  /// A paragraph is one line, however long.
   mutating func paragraph(_ inlines: [Inline]) {
     let content = markdownText(inlines, startsLine: true)
     guard !content.isEmpty else { return }
@@ -25,6 +27,7 @@ struct MarkdownWriter {
     line(content)
   }
 
+  /// Any block but the sections, which are headings here.
   mutating func block(_ block: Block) {
     switch block {
     case .section(let title, _): heading(title, level: 1)
@@ -43,6 +46,7 @@ struct MarkdownWriter {
     }
   }
 
+  /// A list with bullets.
   mutating func list(_ items: [[Inline]]) {
     guard !items.isEmpty else { return }
     gap()
@@ -85,6 +89,7 @@ struct MarkdownWriter {
     line(fence)
   }
 
+  /// A footnote's text.
   mutating func note(_ note: Note) {
     gap()
     line("[^" + String(note.number) + "]: " + markdownText(note.content))

@@ -22,6 +22,7 @@ struct TableLayout {
   /// Blanks between two columns.
   static let gap = 2
 
+  /// Measures every cell once.
   init(_ table: TableBlock, ascii: Bool) {
     rowCount = table.rows.count
     let count = table.rows.reduce(table.columns.count) { max($0, $1.cells.count) }

@@ -15,6 +15,7 @@ struct TerminalCanvas {
 
   // MARK: Lines
 
+  /// Adds a line.
   mutating func line(_ line: TerminalLine) {
     output.append(line)
     isEmpty = false
@@ -25,6 +26,7 @@ struct TerminalCanvas {
     if !isEmpty { output.append(TerminalLine()) }
   }
 
+  /// A text for this terminal, in a style of its own unless `style` says otherwise.
   func text(_ inlines: [Inline], style: TerminalStyle = .plain) -> TerminalText {
     TerminalText(inlines, ascii: ascii, base: style)
   }
@@ -71,11 +73,13 @@ struct TerminalCanvas {
     line(TerminalLine([drawn(longest, sign: level == 0 ? ("═", "=") : ("─", "-"))]))
   }
 
+  /// A paragraph, with a blank line before it unless `gap` is false.
   mutating func paragraph(_ inlines: [Inline], after gap: Bool = true) {
     if gap { self.gap() }
     for content in text(inlines).lines(width: width) { line(content) }
   }
 
+  /// Any block but the sections, which are headings here.
   mutating func block(_ block: Block) {
     switch block {
     case .section(let title, _): heading(title, level: 1)
@@ -132,6 +136,7 @@ struct TerminalCanvas {
     }
   }
 
+  /// Notes with their numbers at the margin, as in the marks.
   mutating func notes(_ notes: [Note]) {
     gap()
     let marks = notes.map { "[" + String($0.number) + "] " }

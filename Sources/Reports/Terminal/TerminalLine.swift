@@ -1,16 +1,3 @@
-/// A piece of text in one style, with the cells that it takes.
-struct TerminalPiece {
-  var text: String
-  var width: Int
-  var style: TerminalStyle
-
-  init(_ text: String, width: Int? = nil, style: TerminalStyle = .plain) {
-    self.text = text
-    self.width = width ?? cellWidth(text)
-    self.style = style
-  }
-}
-
 /// A line of pieces on its way to the terminal.
 struct TerminalLine {
   private(set) var pieces: [TerminalPiece] = []
@@ -23,6 +10,7 @@ struct TerminalLine {
     for piece in pieces { append(piece) }
   }
 
+  /// Adds a piece, to the last one where the style is the same.
   mutating func append(_ piece: TerminalPiece) {
     guard !piece.text.isEmpty else { return }
     width += piece.width
@@ -34,10 +22,12 @@ struct TerminalLine {
     }
   }
 
+  /// Adds a text that is known to be safe.
   mutating func append(_ text: String, style: TerminalStyle = .plain) {
     append(TerminalPiece(text, style: style))
   }
 
+  /// Adds what another line holds.
   mutating func append(_ line: TerminalLine) {
     for piece in line.pieces { append(piece) }
   }
@@ -55,34 +45,5 @@ struct TerminalLine {
   mutating func pad(_ count: Int) {
     guard count > 0 else { return }
     append(TerminalPiece(String(repeating: " ", count: count), width: count))
-  }
-}
-
-/// The text of a terminal's output, decorated or not.
-struct TerminalOutput {
-  let usesColor: Bool
-  private(set) var text = ""
-
-  init(usesColor: Bool) {
-    self.usesColor = usesColor
-  }
-
-  mutating func append(_ line: TerminalLine) {
-    var pieces = line.pieces
-    // Blanks at a line's end only get in the way of copying.
-    while let last = pieces.indices.last {
-      while pieces[last].text.utf8.last == 0x20 { pieces[last].text.removeLast() }
-      if !pieces[last].text.isEmpty { break }
-      pieces.removeLast()
-    }
-    for piece in pieces {
-      let parameters = usesColor ? piece.style.parameters : ""
-      if parameters.isEmpty {
-        text += piece.text
-      } else {
-        text += "\u{1B}[" + parameters + "m" + piece.text + "\u{1B}[0m"
-      }
-    }
-    text += "\n"
   }
 }

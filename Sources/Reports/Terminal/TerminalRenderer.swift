@@ -5,6 +5,7 @@
 public struct TerminalRenderer: Sendable {
   /// In cells, from 20 to 1,000: what is asked beyond that is drawn in.
   public let width: Int
+  /// Whether escape sequences for colour are sent.
   public let color: Bool
   /// Whether only ASCII may be sent.
   public let ascii: Bool

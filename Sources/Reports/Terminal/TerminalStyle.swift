@@ -4,6 +4,7 @@ struct TerminalStyle: Hashable {
   var isEmphasised = false
   var isStrong = false
 
+  /// What the text is.
   enum Role {
     case plain, heading, value, name, property, keyword, code, quote, noteMark, conflict, absent, link, caution, error, faint
   }

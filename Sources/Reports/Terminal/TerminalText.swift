@@ -1,11 +1,3 @@
-/// A stretch of text that a line is not broken inside of unless it is longer than the line.
-struct TerminalWord {
-  var pieces: [TerminalPiece] = []
-  var width = 0
-  /// Whether a blank stands before it, unless it begins a line.
-  var followsBlank = false
-}
-
 /// A text cut into words, ready to be wrapped to any width.
 struct TerminalText {
   private(set) var words: [TerminalWord] = []
@@ -15,6 +7,7 @@ struct TerminalText {
   /// Whether every sign must be ASCII.
   let ascii: Bool
 
+  /// A text in the styles of its spans, or all of it in `base`.
   init(_ inlines: [Inline], ascii: Bool, base: TerminalStyle = .plain) {
     self.init(inlineRuns(inlines)[...], ascii: ascii, base: base)
   }
@@ -26,6 +19,7 @@ struct TerminalText {
     for run in runs { append(run, base: base) }
   }
 
+  /// Adds a text.
   mutating func append(_ inlines: [Inline]) {
     for run in inlineRuns(inlines) { append(run, base: .plain) }
   }
@@ -62,6 +56,7 @@ struct TerminalText {
     }
   }
 
+  /// Adds a text in one style, made visible and, where it must be, ASCII.
   mutating func append(_ text: String, style: TerminalStyle) {
     var shown = visibleLine(text)
     if ascii { shown = asciiText(shown) }

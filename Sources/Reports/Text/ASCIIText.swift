@@ -1,4 +1,4 @@
-/// The text in ASCII, for terminals that show nothing else: `¶19` as `par 19`, `±` as `+-`, `México` as `Mexico`. What has no
+/// The text in ASCII, for terminals that show nothing else: `¶19` as `p19`, `±` as `+-`, `México` as `Mexico`. What has no
 /// customary spelling comes out by its number, `\u{65e5}`; nothing is left out.
 func asciiText(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
@@ -25,7 +25,7 @@ private func isAccent(_ scalar: Unicode.Scalar) -> Bool {
 
 private let asciiSpellings: [Unicode.Scalar: String] = {
   var spellings: [Unicode.Scalar: String] = [
-    "¶": "par ", "§": "sec ", "±": "+-", "–": "-", "—": "--", "‐": "-", "‑": "-", "−": "-", "…": "...", "×": "x", "÷": "/",
+    "¶": "p", "§": "sec. ", "±": "+-", "–": "-", "—": "--", "‐": "-", "‑": "-", "−": "-", "…": "...", "×": "x", "÷": "/",
     "·": "-",
     "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "∞": "infinity", "•": "*", "→": "->", "←": "<-", "“": "\"", "”": "\"", "„": "\"",
     "«": "\"", "»": "\"", "‘": "'", "’": "'", "‚": "'", "°": " deg", "€": "EUR ", "£": "GBP ", "¥": "JPY ", "¢": "c", "½": "1/2",

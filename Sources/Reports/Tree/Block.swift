@@ -1,5 +1,6 @@
 /// A part of a document that stands on lines of its own.
 public indirect enum Block: Hashable, Sendable {
+  /// A heading and what stands under it.
   case section(title: [Inline], blocks: [Block])
   case paragraph([Inline])
   case table(TableBlock)
@@ -12,24 +13,6 @@ public indirect enum Block: Hashable, Sendable {
   case remark(kind: RemarkKind, [Inline])
   /// Lines shown as they are, in a fixed-width face.
   case code(String)
+  /// A line across, between two trains of thought.
   case rule
-}
-
-/// How much a remark matters to the reader.
-public enum RemarkKind: Hashable, Sendable, CaseIterable {
-  /// Good to know.
-  case note
-  /// The figures must be read with this in mind.
-  case caution
-  /// Something could not be answered.
-  case error
-
-  /// The word before the remark, the same in every renderer.
-  public var word: String {
-    switch self {
-    case .note: "note"
-    case .caution: "caution"
-    case .error: "error"
-    }
-  }
 }

@@ -2,6 +2,7 @@
 public struct Document: Hashable, Sendable {
   /// Empty for a result at the prompt that needs none.
   public var title: [Inline]
+  /// Empty for most.
   public var subtitle: [Inline]
   public var blocks: [Block]
   /// In order of number; note marks in the blocks point here.
@@ -13,6 +14,7 @@ public struct Document: Hashable, Sendable {
   /// The language of the text as a BCP 47 tag, for screen readers and hyphenation.
   public var language: String
 
+  /// A document of what is given; everything else is empty.
   public init(
     title: [Inline] = [], subtitle: [Inline] = [], blocks: [Block] = [], notes: [Note] = [],
     bibliography: [BibliographyEntry] = [], colophon: [ColophonEntry] = [], language: String = "en"

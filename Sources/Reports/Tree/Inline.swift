@@ -1,5 +1,6 @@
 /// A span of text that says what it is. Renderers decide how that looks; the words are the same everywhere.
 public indirect enum Inline: Hashable, Sendable {
+  /// Words that are nothing in particular.
   case text(String)
   /// A figure as it is to be read, and its bounds at full precision for CSV, JSON and the reader who points at it.
   case value(String, exact: ValueExport?)
@@ -7,11 +8,13 @@ public indirect enum Inline: Hashable, Sendable {
   case unit(String)
   /// An entity, under the name it is called here; `id` is its name in the language.
   case name(String, id: String)
+  /// A property, by its title or its name.
   case property(String)
   /// A word of the language or of its answers: `yes`, `planned`, `as of`.
   case keyword(String)
   case emphasis([Inline])
   case strong([Inline])
+  /// Text of the language, in a fixed-width face.
   case code(String)
   /// Someone's own words; renderers add the quotation marks.
   case quote(String)
@@ -23,6 +26,7 @@ public indirect enum Inline: Hashable, Sendable {
   case softMark
   /// Nothing is there, and this says which nothing: `no claim`, `missing`.
   case absent(String)
+  /// An address to follow, under a text. Only web and mail addresses become links.
   case link(url: String, text: String)
 }
 

@@ -27,9 +27,3 @@ public struct Tree: Hashable, Sendable {
     }
   }
 }
-
-/// One row of a tree.
-public struct TreeRow: Hashable, Sendable {
-  public let depth: Int
-  public let content: [Inline]
-}

@@ -1,3 +1,5 @@
+public import Evidence
+
 /// A figure for programs: its bounds at full precision, its unit and where it stands.
 public struct ValueExport: Hashable, Sendable {
   /// `-Double.infinity` where the figure has no lower bound.
@@ -23,5 +25,18 @@ public struct ValueExport: Hashable, Sendable {
     self.status = status
     self.source = source
     self.locator = locator
+  }
+
+  /// A quantity with where it stands. Several sources, or places in them, are joined by `; `, each named once.
+  public init(_ quantity: Quantity, status: Status? = nil, citations: [Citation] = []) {
+    self.init(
+      low: quantity.low, best: quantity.best, high: quantity.high,
+      unit: quantity.unit == .none ? "" : quantity.unit.words, status: status?.word ?? "",
+      source: ValueExport.joined(citations.map(\.source.shortForm)), locator: ValueExport.joined(citations.compactMap(\.locator)))
+  }
+
+  private static func joined(_ texts: [String]) -> String {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }.joined(separator: "; ")
   }
 }
