@@ -14,12 +14,13 @@ func module(_ name: String, knows: [String] = []) -> Target {
   .target(name: name, dependencies: knows.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-/// The tests of one module, in the folder of that name.
-func tests(of name: String, using others: [String] = []) -> Target {
+/// The tests of one module, in the folder of that name; `corpus` says that cases stand in files of its folder Corpus.
+func tests(of name: String, using others: [String] = [], corpus: Bool = false) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + others).map { .byName(name: $0) },
     path: "Tests/\(name)Tests",
+    exclude: corpus ? ["Corpus"] : [],
     swiftSettings: settings)
 }
 
@@ -37,12 +38,14 @@ let package = Package(
     module("Syntax", knows: ["Diagnostics"]),
     module("Semantics", knows: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
     module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics"]),
-    module("Session", knows: ["Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "CLibrary"]),
+    module(
+      "Session",
+      knows: ["Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "CLibrary"]),
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
     tests(of: "Diagnostics"),
-    tests(of: "Evidence"),
+    tests(of: "Evidence", corpus: true),
     tests(of: "Syntax", using: ["Diagnostics"]),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"]),

@@ -79,7 +79,10 @@ extension Figure {
       mixed.formUnion([one, other])
       status = nil
     }
-    if !mixed.isEmpty { status = nil }
+    if !mixed.isEmpty {
+      mixed.formUnion([left.status, right.status].compactMap { $0 })
+      status = nil
+    }
     return Figure(
       quantity, status: status, mixedStatuses: mixed.isEmpty ? [] : Status.allCases.filter(mixed.contains),
       lineage: lineage ?? Lineage(operation, left.lineage, right.lineage, result: quantity))

@@ -95,7 +95,7 @@ struct QuantityText {
   private var star: String { quantity.isSoft ? "*" : "" }
 
   private func finiteRange(_ suffix: (Bool) -> String) -> String {
-    if quantity.low == 0, !quantity.lowIsOpen, !quantity.lowIsSoft, quantity.best == nil {
+    if quantity.low == 0, !quantity.lowIsSoft, quantity.best == nil {
       return upTo(quantity.high, quantity.highIsOpen ? "less than" : "up to", suffix)
     }
     let low = end(quantity.low, .down)

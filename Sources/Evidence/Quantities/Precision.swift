@@ -53,7 +53,7 @@ public struct Precision: Hashable, Sendable {
 
   /// A whole number that limits nothing.
   public static func exact(_ value: Double) -> Precision {
-    Precision(digits: digitsThatCount(value), places: 0, [.exact, .printed])
+    Precision(digits: digitsThatCount(value), places: 0, .exact)
   }
 
   /// A number as a source printed it, not exact.

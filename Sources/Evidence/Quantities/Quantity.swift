@@ -126,6 +126,7 @@ public struct Quantity: Hashable, Sendable {
     if factor == 1 { return adopting(unit) }
     let bounds = try bounds.times(Bounds(factor))
     let best = best.map { $0 * factor }
+    if let best, !best.isFinite { throw .overflow }
     return Quantity(
       bounds, lowIsSoft: lowIsSoft, highIsSoft: highIsSoft, best: best, unit: unit,
       precision: precision.converted(value: best ?? bounds.typicalValue))

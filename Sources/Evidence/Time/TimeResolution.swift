@@ -16,6 +16,9 @@ enum TimeResolution: UInt8, Hashable, Sendable {
   /// `20XX`
   case someYearOfCentury
 
+  /// Whether the language has a form for it: a year, a month, a day or no date at all.
+  var isPlain: Bool { self == .none || self == .day || self == .month || self == .year }
+
   /// How a policy pads an approximate date: by so many months, or days.
   func padding(_ pad: Int) -> (months: Int, days: Int) {
     switch self {

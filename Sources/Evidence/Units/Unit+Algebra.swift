@@ -102,7 +102,7 @@ extension Unit {
   private func covers(_ other: Unit) -> Bool {
     factors.allSatisfy { mine in
       guard mine.kind.wider != nil else { return true }
-      let theirs = other.factors.filter { $0.kind.dimension == mine.kind.dimension }
+      let theirs = other.factors.filter { $0.kind.dimension == mine.kind.dimension && ($0.power > 0) == (mine.power > 0) }
       return !theirs.isEmpty && theirs.allSatisfy { $0.kind.isSort(of: mine.kind) }
     }
   }

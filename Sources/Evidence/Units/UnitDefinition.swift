@@ -39,4 +39,7 @@ public struct UnitDefinition: Hashable, Sendable {
     self.aliases = aliases
     self.dimension = dimension
   }
+
+  /// Every name that it is found by, the plural first.
+  var names: [String] { [plural, id, singular] + aliases + (symbol.map { [$0] } ?? []) }
 }

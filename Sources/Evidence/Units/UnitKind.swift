@@ -16,6 +16,8 @@ final class UnitKind: Sendable {
   /// Whether its numbers are whole.
   let isCount: Bool
   let isCurrency: Bool
+  /// How many wider sorts stand above it.
+  let depth: Int
 
   init(
     id: String, singular: String, plural: String, symbol: String? = nil, dimension: String, factor: Double = 1,
@@ -32,6 +34,7 @@ final class UnitKind: Sendable {
     self.wider = wider
     self.isCount = isCount
     self.isCurrency = isCurrency
+    depth = wider.map { $0.depth + 1 } ?? 0
   }
 
   var isPure: Bool { dimension.isEmpty }

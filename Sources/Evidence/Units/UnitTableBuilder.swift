@@ -82,6 +82,8 @@ struct UnitTableBuilder {
     switch definition.dimension {
     case .counted:
       if let base, !base.isCount { return wrong(index, .wrongDimension(base.id)) }
+      // Freeing a unit frees those above it from within, so there must not be many.
+      if let base, base.depth >= Self.deepest { return wrong(index, .tooDeep) }
       return made(base?.dimension ?? definition.id, wider: base, isCount: true)
     case .measured: return made(definition.id)
     case .currency: return made(definition.id, isCurrency: true)
