@@ -23,19 +23,19 @@ import Testing
   }
 
   @Test func longChainsAreWalkedAndFreed() {
-    let count = 1_000_000
-    func chain(_ link: (Lineage, Int) -> Lineage) -> Lineage {
+    func chain(_ count: Int, _ link: (Lineage, Int) -> Lineage) -> Lineage {
       var node = Lineage.claim(0)
       for index in 1...count { node = link(node, index) }
       return node
     }
-    var first: Lineage? = chain { node, _ in Lineage(.negate, node) }
+    var first: Lineage? = chain(1_000_000) { node, _ in Lineage(.negate, node) }
     #expect(first?.claims() == [0])
     first = nil
-    var second: Lineage? = chain { node, index in index % 2 == 0 ? Lineage(.add, node, .claim(1)) : Lineage(.add, .claim(2), node)
+    var second: Lineage? = chain(100_000) { node, index in
+      index % 2 == 0 ? Lineage(.add, node, .claim(1)) : Lineage(.add, .claim(2), node)
     }
     second = nil
-    var third: Lineage? = chain { node, _ in Lineage.hull([.claim(1), node]) }
+    var third: Lineage? = chain(100_000) { node, _ in Lineage.hull([.claim(1), node]) }
     third = nil
     #expect(first == nil && second == nil && third == nil)
   }

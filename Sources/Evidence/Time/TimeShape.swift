@@ -50,6 +50,9 @@ struct TimeShape: Hashable, Sendable {
     get { flag(3) }
     set { setFlag(3, newValue) }
   }
+  /// Whether an end is approximate or uncertain.
+  var isHedged: Bool { bits >> 11 & 15 != 0 }
+
   private func flag(_ number: UInt32) -> Bool { bits >> (11 + number) & 1 == 1 }
 
   private mutating func setFlag(_ number: UInt32, _ value: Bool) {
