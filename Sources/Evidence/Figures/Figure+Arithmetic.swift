@@ -13,14 +13,17 @@ extension Figure {
     return made(.subtract, left, right, try Quantity.subtract(left.quantity, right.quantity))
   }
 
+  /// The product. Unlike statuses are remembered in `mixedStatuses`.
   public static func multiply(_ left: Figure, _ right: Figure) throws(ArithmeticError) -> Figure {
     made(.multiply, left, right, try Quantity.multiply(left.quantity, right.quantity))
   }
 
+  /// The quotient. Unlike statuses are remembered in `mixedStatuses`.
   public static func divide(_ left: Figure, _ right: Figure) throws(ArithmeticError) -> Figure {
     made(.divide, left, right, try Quantity.divide(left.quantity, right.quantity))
   }
 
+  /// The same with the other sign; no longer a low point or a peak.
   public func negated() -> Figure {
     let quantity = quantity.negated()
     return Figure(quantity, status: status, mixedStatuses: mixedStatuses, lineage: Lineage(.negate, lineage, result: quantity))

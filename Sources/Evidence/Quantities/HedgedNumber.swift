@@ -1,14 +1,22 @@
 /// A number with the words by which its source says how sure it is, before a policy gives "about" a width.
 public enum HedgedNumber: Hashable, Sendable {
+  /// `40,000`
   case exact(Number)
+  /// `about 15,000`
   case about(Number)
   /// `some 220,000`, which means about.
   case some(Number)
+  /// `more than 300`
   case moreThan(Number)
+  /// `at least 300`
   case atLeast(Number)
+  /// `at most 12`
   case atMost(Number)
+  /// `fewer than 12`
   case fewerThan(Number)
+  /// `up to 1,000`
   case upTo(Number)
+  /// `as many as 90 percent`
   case asManyAs(Number)
   /// `12 to 14`
   case range(Number, Number)

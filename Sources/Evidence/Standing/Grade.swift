@@ -49,9 +49,12 @@ public struct Grade: Hashable, Sendable, CustomStringConvertible {
     public var rank: Int? { self == .cannotBeJudged ? nil : rawValue }
   }
 
+  /// Of the source.
   public var reliability: Reliability
+  /// Of what it says.
   public var credibility: Credibility
 
+  /// A grade of both axes.
   public init(_ reliability: Reliability, _ credibility: Credibility) {
     self.reliability = reliability
     self.credibility = credibility

@@ -2,6 +2,7 @@
 enum TimeResolution: UInt8, Hashable, Sendable {
   /// No date: the end is open or unknown.
   case none
+  /// `2018-02-14`, `2018-02`, `2018`
   case day, month, year
   /// `2001-21`: spring, by either reckoning of its ends.
   case season

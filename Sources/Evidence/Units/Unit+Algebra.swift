@@ -96,6 +96,7 @@ extension Unit {
     return factor.isFinite && factor > 0 ? factor : nil
   }
 
+  /// Whether a power is at the limit, so that the unit may be no longer what it should be.
   var isTooHigh: Bool { factors.contains { $0.power.magnitude >= Self.largestPower } }
 
   /// Whether everything that is counted in another unit is of the sort that this one counts.

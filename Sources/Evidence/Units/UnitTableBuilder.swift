@@ -10,12 +10,14 @@ struct UnitTableBuilder {
   private(set) var problems: [UnitProblem] = []
   private var wrong: Set<Int> = []
 
+  /// Declarations to be fitted to units that are known already.
   init(known: [UnitKind], _ added: [UnitDefinition]) {
     self.added = added
     kinds = Array(repeating: nil, count: added.count)
     for kind in known { kindByID[LetterFolding.folded(kind.id)] = kind }
   }
 
+  /// Fits all of them; then `kinds` and `problems` are complete.
   mutating func build() {
     for (index, definition) in added.enumerated() {
       let id = LetterFolding.folded(definition.id)
