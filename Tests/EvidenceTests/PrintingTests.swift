@@ -89,6 +89,21 @@ import Testing
     #expect(Quantity(count: 2016...2018).displayAsYear == "2016–2018")
   }
 
+  @Test func printedRangesAreNeverNarrowerThanRealOnes() throws {
+    var generator = SeededGenerator(seed: 10)
+    for _ in 0..<2_000 {
+      let hedged = HedgedNumber.about(Number(Double(Int.random(in: 1...100_000, using: &generator))))
+      let divisor = Quantity(count: Int.random(in: 1...10_000, using: &generator))
+      let quotient = try Quantity.divide(hedged.quantity(unit: .none, policies: Policies()), divisor)
+      let low = try #require(Double(displayBound(quotient, quotient.low).filter { $0 != "," }))
+      let high = try #require(Double(displayBound(quotient, quotient.high).filter { $0 != "," }))
+      let slack = quotient.high * 1e-12
+      let width = quotient.high - quotient.low
+      #expect(low <= quotient.low + slack && quotient.high - slack <= high, "\(quotient) as \(displayRange(quotient))")
+      #expect(high - low <= width * 1.25, "\(quotient) as \(displayRange(quotient))")
+    }
+  }
+
   // MARK: Numbers
 
   private static let fixed: [(Double, Int, String)] = [
