@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(name: "Benchmarks", swiftSettings: settings),
     tests(of: "Diagnostics"),
-    tests(of: "Evidence"),
+    tests(of: "Evidence", files: ["Corpus"]),
     tests(of: "Syntax", using: ["Diagnostics"]),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
-    tests(of: "Evaluation", using: ["Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"]),
+    tests(of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"]),
     tests(of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"]),
     tests(of: "Commands", using: ["Session"]),
   ],

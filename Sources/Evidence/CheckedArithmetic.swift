@@ -19,22 +19,14 @@ extension Double {
     return power
   }
 
-  /// 10 to a power; zero below −324, infinite above 308. Exact where 10 to that power is a Double.
+  /// 10 to a power, the nearest Double; zero below −324, infinite above 308.
   static func powerOfTen(_ power: Int) -> Double {
     if power > 308 { return .infinity }
-    if power < -324 { return 0 }
-    var result = 1.0
-    var base = 10.0
-    var rest = power.magnitude
-    // Below 10⁻³⁰⁸ the divisor itself would be infinite.
-    if power < -308 { return Double.powerOfTen(-308) / Double.powerOfTen(-308 - power) }
-    while rest > 0 {
-      if rest & 1 == 1 { result *= base }
-      rest >>= 1
-      if rest > 0 { base *= base }
-    }
-    return power < 0 ? 1 / result : result
+    return power < -324 ? 0 : powersOfTen[power + 324]
   }
+
+  /// From 10⁻³²⁴ up. Read from text, since repeated multiplication is off by a digit beyond 10²².
+  private static let powersOfTen = (-324...308).map { Double("1e\($0)") ?? 0 }
 
   /// This to a whole power by repeated multiplication; may be infinite or zero, which callers check.
   func raised(to power: Int) -> Double {

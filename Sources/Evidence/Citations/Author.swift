@@ -23,7 +23,7 @@ public struct Author: Hashable, Sendable {
 
   /// A person by the name as it is spoken, or as `Family, Given`.
   public init(name: String) {
-    let parts = name.split(separator: ",", maxSplits: 1).map(Self.trimmed)
+    let parts = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(Self.trimmed)
     if parts.count == 2 {
       self.init(family: parts[0], given: parts[1].isEmpty ? nil : parts[1])
       return

@@ -1,5 +1,6 @@
 /// A place in a source, with the documents through which it reached the reader and what it cites itself.
 public struct Citation: Hashable, Sendable {
+  /// The source that is cited.
   public let source: SourceRecord
   /// `¶19`, `p. 31`; several are joined by commas.
   public let locator: String?
@@ -8,6 +9,7 @@ public struct Citation: Hashable, Sendable {
   /// What the source itself cites for what it says.
   public let supportedBy: [Citation]
 
+  /// A citation of a whole source, unless a place in it is given.
   public init(source: SourceRecord, locator: String? = nil, via: [SourceRecord] = [], supportedBy: [Citation] = []) {
     self.source = source
     self.locator = locator

@@ -52,11 +52,13 @@ private struct DisjointSets {
   private var parents: [Int] = []
   private var sizes: [Int] = []
 
+  /// Adds a set of one.
   mutating func add() {
     parents.append(parents.count)
     sizes.append(1)
   }
 
+  /// The member that stands for its whole set.
   mutating func leader(of member: Int) -> Int {
     var current = member
     while parents[current] != current {
@@ -66,6 +68,7 @@ private struct DisjointSets {
     return current
   }
 
+  /// Makes one set of the two that these belong to.
   mutating func join(_ one: Int, _ other: Int) {
     let (first, second) = (leader(of: one), leader(of: other))
     guard first != second else { return }

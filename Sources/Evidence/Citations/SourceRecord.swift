@@ -4,13 +4,19 @@ public final class SourceRecord: Sendable, Hashable {
   public let id: String
   /// `article`, `report`, `news`, `interview` …; empty where nobody says.
   public let type: String
+  /// In the order of the title page.
   public let authors: [Author]
+  /// Empty where it has none.
   public let title: String
   /// The newspaper, journal, site or agency that it appeared in.
   public let container: String?
+  /// Who brought it out.
   public let publisher: String?
+  /// When it came out.
   public let published: TimeSpan?
+  /// When it was read on a page that may change.
   public let accessed: TimeSpan?
+  /// Where it is to be found.
   public let url: String?
   /// A code such as `es`.
   public let language: String?
@@ -20,8 +26,10 @@ public final class SourceRecord: Sendable, Hashable {
   public let relays: [String]
   /// How notes call it, where that is said and does not follow from author and year.
   public let givenShortForm: String?
+  /// A remark of whoever keeps the casebook.
   public let note: String?
 
+  /// Everything but the identifier may be left out.
   public init(
     id: String, type: String = "", authors: [Author] = [], title: String = "", container: String? = nil, publisher: String? = nil,
     published: TimeSpan? = nil, accessed: TimeSpan? = nil, url: String? = nil, language: String? = nil, isAnonymous: Bool = false,
@@ -65,7 +73,9 @@ public final class SourceRecord: Sendable, Hashable {
     return published.isApproximate ? "ca. \(text)" : text
   }
 
+  /// Equal by identifier.
   public static func == (left: SourceRecord, right: SourceRecord) -> Bool { left === right || left.id == right.id }
 
+  /// By identifier.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

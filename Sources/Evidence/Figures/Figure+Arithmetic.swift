@@ -13,14 +13,17 @@ extension Figure {
     return made(.subtract, left, right, try Quantity.subtract(left.quantity, right.quantity))
   }
 
+  /// The product. Unlike statuses are remembered in `mixedStatuses`.
   public static func multiply(_ left: Figure, _ right: Figure) throws(ArithmeticError) -> Figure {
     made(.multiply, left, right, try Quantity.multiply(left.quantity, right.quantity))
   }
 
+  /// The quotient. Unlike statuses are remembered in `mixedStatuses`.
   public static func divide(_ left: Figure, _ right: Figure) throws(ArithmeticError) -> Figure {
     made(.divide, left, right, try Quantity.divide(left.quantity, right.quantity))
   }
 
+  /// The same with the other sign; no longer a low point or a peak.
   public func negated() -> Figure {
     let quantity = quantity.negated()
     return Figure(quantity, status: status, mixedStatuses: mixedStatuses, lineage: Lineage(.negate, lineage, result: quantity))
@@ -79,7 +82,10 @@ extension Figure {
       mixed.formUnion([one, other])
       status = nil
     }
-    if !mixed.isEmpty { status = nil }
+    if !mixed.isEmpty {
+      mixed.formUnion([left.status, right.status].compactMap { $0 })
+      status = nil
+    }
     return Figure(
       quantity, status: status, mixedStatuses: mixed.isEmpty ? [] : Status.allCases.filter(mixed.contains),
       lineage: lineage ?? Lineage(operation, left.lineage, right.lineage, result: quantity))

@@ -1,6 +1,7 @@
 /// A quantity that knows what it is and where it came from: whether it is actual or planned, whether it is a low point or a peak, and
 /// the claims that it rests on.
 public struct Figure: Sendable {
+  /// The number as far as it is known.
   public var quantity: Quantity
   /// Nil where it makes no difference: a number written in a question, or the ratio of unlike figures.
   public var status: Status?
@@ -8,8 +9,10 @@ public struct Figure: Sendable {
   public var extreme: Extreme?
   /// The statuses that were set against each other to make it, in the order of `Status`; empty unless they were unlike.
   public var mixedStatuses: [Status]
+  /// How it came about.
   public var lineage: Lineage
 
+  /// A figure that is neither a low point nor a peak, and of no status, unless that is said.
   public init(
     _ quantity: Quantity, status: Status? = nil, extreme: Extreme? = nil, mixedStatuses: [Status] = [], lineage: Lineage
   ) {

@@ -11,7 +11,9 @@ public final class Lineage: Sendable {
     case literal
     /// A claim that follows from others by a rule; its input is what the rule gave.
     case derived(UInt32)
+    /// Arithmetic, on one input or two.
     case add, subtract, multiply, divide, negate
+    /// Figures set against each other.
     case ratio, share, change, difference
     /// Given in another unit.
     case convert
@@ -23,6 +25,7 @@ public final class Lineage: Sendable {
     case function
   }
 
+  /// What the step did.
   public let operation: Operation
   /// What came of the step.
   public let result: Quantity?
@@ -33,6 +36,7 @@ public final class Lineage: Sendable {
   nonisolated(unsafe) private var second: Lineage?
   nonisolated(unsafe) private var rest: [Lineage]
 
+  /// A step applied to one or two inputs, or to any number of them.
   public init(
     _ operation: Operation, _ first: Lineage? = nil, _ second: Lineage? = nil, rest: [Lineage] = [], result: Quantity? = nil,
     note: String? = nil

@@ -2,11 +2,14 @@
 ///
 /// `0.0123` is the digits 1, 2, 3 and the exponent −2, the power of ten of the first.
 struct DecimalDigits {
+  /// Where a number goes that ends within the digits that are cut off.
   enum Direction { case nearest, down, up }
 
+  /// Whether it is below zero.
   var isNegative: Bool
   /// Without zeros at either end; empty for zero.
   var digits: [UInt8]
+  /// The power of ten of the first digit.
   var exponent: Int
 
   /// What is not finite has no digits, like zero.

@@ -4,9 +4,12 @@
 /// same place, rounded outwards, so that a printed range is never narrower than the real one; a bound that ends one place later is given
 /// in full (6.75–8.25 about 7.5). A figure that lost digits, or rests on "about", is printed with that word.
 struct QuantityText {
+  /// What is printed.
   let quantity: Quantity
+  /// With which signs.
   let style: DisplayStyle
 
+  /// A quantity to be printed in a style.
   init(_ quantity: Quantity, _ style: DisplayStyle) {
     self.quantity = quantity
     self.style = style
@@ -95,7 +98,7 @@ struct QuantityText {
   private var star: String { quantity.isSoft ? "*" : "" }
 
   private func finiteRange(_ suffix: (Bool) -> String) -> String {
-    if quantity.low == 0, !quantity.lowIsOpen, !quantity.lowIsSoft, quantity.best == nil {
+    if quantity.low == 0, !quantity.lowIsSoft, quantity.best == nil {
       return upTo(quantity.high, quantity.highIsOpen ? "less than" : "up to", suffix)
     }
     let low = end(quantity.low, .down)
@@ -142,5 +145,6 @@ struct QuantityText {
     return number.hasPrefix("-") ? "-\(prefix)\(number.dropFirst())" : prefix + number
   }
 
+  /// Words and what follows them, if anything does.
   static func joined(_ words: String, _ suffix: String) -> String { suffix.isEmpty ? words : "\(words) \(suffix)" }
 }

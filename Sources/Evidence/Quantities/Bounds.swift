@@ -2,9 +2,13 @@
 ///
 /// Ends carry the rounding of binary arithmetic, some 10⁻¹⁶ of their size; `compare` allows for it.
 struct Bounds: Hashable, Sendable {
+  /// The lower end; minus infinity where there is none.
   var low: Double
+  /// The upper end; infinity where there is none.
   var high: Double
+  /// Whether the lower end itself is excluded.
   var lowIsOpen: Bool
+  /// Whether the upper end itself is excluded.
   var highIsOpen: Bool
 
   /// Mends what is no range: ends in the wrong order are swapped, what is no number is unbounded, an infinite end is open, and a single
@@ -22,16 +26,21 @@ struct Bounds: Hashable, Sendable {
     self.highIsOpen = self.high == .infinity || (highIsOpen && self.low < self.high)
   }
 
+  /// A single value.
   init(_ point: Double) { self.init(point, point) }
 
+  /// Nothing is known.
   static let everything = Bounds(-.infinity, .infinity)
 
+  /// Whether there is only one value.
   var isPoint: Bool { low == high }
 
+  /// Whether a value lies within.
   func contains(_ value: Double) -> Bool {
     (lowIsOpen ? low < value : low <= value) && (highIsOpen ? value < high : value <= high)
   }
 
+  /// Whether all values of another range lie within.
   func contains(_ other: Bounds) -> Bool {
     let startsWithin = low < other.low || (low == other.low && (!lowIsOpen || other.lowIsOpen))
     let endsWithin = other.high < high || (high == other.high && (!highIsOpen || other.highIsOpen))
@@ -49,6 +58,7 @@ struct Bounds: Hashable, Sendable {
 
   // MARK: Arithmetic
 
+  /// The same with the other sign.
   var negated: Bounds { Bounds(-high, -low, lowIsOpen: highIsOpen, highIsOpen: lowIsOpen) }
 
   /// Throws if even the nearer end is out of range.
@@ -59,6 +69,7 @@ struct Bounds: Hashable, Sendable {
     return Bounds(low, high, lowIsOpen: lowIsOpen || other.lowIsOpen, highIsOpen: highIsOpen || other.highIsOpen)
   }
 
+  /// Every product. Throws if even the nearer end is out of range, or if a product is too small to be told from zero.
   func times(_ other: Bounds) throws(ArithmeticError) -> Bounds {
     var corners = Corners()
     for mine in ends {
@@ -117,6 +128,7 @@ private struct Corners {
   private var low = End(value: .infinity, isOpen: true)
   private var high = End(value: -.infinity, isOpen: true)
 
+  /// Widens the range to a point.
   mutating func add(_ value: Double, isOpen: Bool) {
     if value < low.value || (value == low.value && low.isOpen) { low = End(value: value, isOpen: isOpen) }
     if value > high.value || (value == high.value && high.isOpen) { high = End(value: value, isOpen: isOpen) }

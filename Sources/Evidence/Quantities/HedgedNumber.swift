@@ -1,14 +1,22 @@
 /// A number with the words by which its source says how sure it is, before a policy gives "about" a width.
 public enum HedgedNumber: Hashable, Sendable {
+  /// `40,000`
   case exact(Number)
+  /// `about 15,000`
   case about(Number)
   /// `some 220,000`, which means about.
   case some(Number)
+  /// `more than 300`
   case moreThan(Number)
+  /// `at least 300`
   case atLeast(Number)
+  /// `at most 12`
   case atMost(Number)
+  /// `fewer than 12`
   case fewerThan(Number)
+  /// `up to 1,000`
   case upTo(Number)
+  /// `as many as 90 percent`
   case asManyAs(Number)
   /// `12 to 14`
   case range(Number, Number)
@@ -48,11 +56,12 @@ public enum HedgedNumber: Hashable, Sendable {
 
   /// The bounds that the words give, with the best figure where one is printed.
   ///
-  /// `isCount` says that the number counts things, so that more than 300 is 301 at least. A low point or a peak bounds an arbitrary
+  /// `isCount` says that the number counts things, so that more than 300 is 301 at least; nil leaves that to the unit. A low point or a peak bounds an arbitrary
   /// moment of its time: 2,000 or more, 9,000 or less.
-  public func quantity(unit: Unit, isCount: Bool, policies: Policies) -> Quantity {
+  public func quantity(unit: Unit, isCount: Bool? = nil, policies: Policies) -> Quantity {
+    let isCount = isCount ?? unit.isCount
     func exact(_ number: Number) -> Precision {
-      number.isWhole && (isCount || unit.isCount || unit == .none)
+      number.isWhole && (isCount || unit == .none)
         ? .exact(number.value) : .printed(number, isHedged: false)
     }
     func made(_ bounds: Bounds, soft: Bool = false, best: Double? = nil, _ precision: Precision) -> Quantity {

@@ -1,5 +1,6 @@
 /// A number as a source printed it: `22.5` has one decimal.
 public struct Number: Hashable, Sendable {
+  /// The number itself.
   public let value: Double
   /// How many digits were printed after the decimal point.
   public let printedDecimals: UInt8

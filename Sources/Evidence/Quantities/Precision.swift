@@ -53,7 +53,7 @@ public struct Precision: Hashable, Sendable {
 
   /// A whole number that limits nothing.
   public static func exact(_ value: Double) -> Precision {
-    Precision(digits: digitsThatCount(value), places: 0, [.exact, .printed])
+    Precision(digits: digitsThatCount(value), places: 0, .exact)
   }
 
   /// A number as a source printed it, not exact.
@@ -73,7 +73,20 @@ public struct Precision: Hashable, Sendable {
   var computed: Precision { Precision(digits: Int(digits), places: Int(places), flags.subtracting(.printed)) }
 
   /// Digits without trailing zeros, three at least.
-  private static func digitsThatCount(_ value: Double) -> Int { Swift.max(fewest, DecimalDigits(value).digits.count) }
+  private static func digitsThatCount(_ value: Double) -> Int {
+    guard value.magnitude >= 1_000 else { return fewest }
+    guard value.isExactInteger, let number = Int(whole: value) else {
+      return Swift.max(fewest, DecimalDigits(value).digits.count)
+    }
+    var rest = number.magnitude
+    while rest % 10 == 0 { rest /= 10 }
+    var digits = 0
+    while rest > 0 {
+      rest /= 10
+      digits += 1
+    }
+    return Swift.max(fewest, digits)
+  }
 
   // MARK: Results
 

@@ -3,24 +3,33 @@
 /// `low` is never above `high`, none is ever NaN, and `best` lies between them. An infinite end says that nothing bounds it.
 /// A soft end comes from a policy, not from a source.
 public struct Quantity: Hashable, Sendable {
+  /// The possible values.
   let bounds: Bounds
+  /// Whether the lower end comes from a policy.
   public let lowIsSoft: Bool
+  /// Whether the upper end comes from a policy.
   public let highIsSoft: Bool
   /// The figure that a source printed, or what follows from such figures; never a midpoint.
   public let best: Double?
+  /// What it is counted or measured in.
   public let unit: Unit
+  /// How many of its digits count.
   public let precision: Precision
 
+  /// The least possible value; minus infinity where nothing bounds it.
   public var low: Double { bounds.low }
+  /// The greatest possible value; infinity where nothing bounds it.
   public var high: Double { bounds.high }
   /// Whether the lower end itself is excluded, as in `more than 2.5`.
   public var lowIsOpen: Bool { bounds.lowIsOpen }
+  /// Whether the upper end itself is excluded.
   public var highIsOpen: Bool { bounds.highIsOpen }
   /// Whether only one value is possible.
   public var isExact: Bool { bounds.isPoint }
   /// Whether an end comes from a policy.
   public var isSoft: Bool { lowIsSoft || highIsSoft }
 
+  /// From bounds that are in order; a best figure outside of them is brought to the nearer end.
   init(_ bounds: Bounds, lowIsSoft: Bool = false, highIsSoft: Bool = false, best: Double? = nil, unit: Unit, precision: Precision)
   {
     self.bounds = bounds
@@ -126,6 +135,7 @@ public struct Quantity: Hashable, Sendable {
     if factor == 1 { return adopting(unit) }
     let bounds = try bounds.times(Bounds(factor))
     let best = best.map { $0 * factor }
+    if let best, !best.isFinite { throw .overflow }
     return Quantity(
       bounds, lowIsSoft: lowIsSoft, highIsSoft: highIsSoft, best: best, unit: unit,
       precision: precision.converted(value: best ?? bounds.typicalValue))

@@ -49,9 +49,12 @@ public struct Grade: Hashable, Sendable, CustomStringConvertible {
     public var rank: Int? { self == .cannotBeJudged ? nil : rawValue }
   }
 
+  /// Of the source.
   public var reliability: Reliability
+  /// Of what it says.
   public var credibility: Credibility
 
+  /// A grade of both axes.
   public init(_ reliability: Reliability, _ credibility: Credibility) {
     self.reliability = reliability
     self.credibility = credibility
@@ -59,9 +62,10 @@ public struct Grade: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `B2`, in either case; nil for anything else.
   public init?(_ text: String) {
-    guard text.count == 2, let letter = text.first, let digit = text.last?.wholeNumberValue,
-      let reliability = Reliability(rawValue: Character(letter.uppercased())), let credibility = Credibility(rawValue: digit)
-    else { return nil }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 2, let credibility = Credibility(rawValue: Int(bytes[1]) - 0x30) else { return nil }
+    let capital = (0x61...0x7A).contains(bytes[0]) ? bytes[0] - 0x20 : bytes[0]
+    guard let reliability = Reliability(rawValue: Character(Unicode.Scalar(capital))) else { return nil }
     self.init(reliability, credibility)
   }
 

@@ -8,6 +8,7 @@ public struct Policies: Hashable, Sendable {
   /// Whether verdicts that rest on either of these are `maybe` and not `yes*` or `no*`.
   public var strict = false
 
+  /// The policies that hold unless others are set.
   public init() {}
 
   /// Sets the width of "about". Throws for what is no part of a whole.
@@ -25,6 +26,7 @@ public struct Policies: Hashable, Sendable {
 
 /// A policy was given a value that it can't have.
 public struct PolicyError: Error, Hashable, Sendable {
+  /// Which policy it was.
   public var policy: PolicyName
   /// The value as it was given: `200 %`.
   public var given: String

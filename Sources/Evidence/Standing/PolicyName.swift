@@ -19,6 +19,7 @@ public enum PolicyName: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// By their order here.
   public static func < (left: PolicyName, right: PolicyName) -> Bool { left.place < right.place }
 
   private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -26,11 +27,16 @@ public enum PolicyName: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// Some policies, in one byte.
 public struct PolicySet: OptionSet, Hashable, Sendable {
+  /// One bit for each policy.
   public let rawValue: UInt8
+  /// From bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// The width of "about".
   public static let about = PolicySet(rawValue: 1)
+  /// How far an approximate time may lie off.
   public static let circa = PolicySet(rawValue: 2)
+  /// That what rests on a policy is open.
   public static let strict = PolicySet(rawValue: 4)
 
   /// Whether the policy of this name is among them.

@@ -3,6 +3,7 @@ public struct Day: Hashable, Sendable, Comparable {
   /// Days since 1 January 1970; the ends of Int32 stand for no beginning and no end.
   let raw: Int32
 
+  /// By days since 1970.
   init(raw: Int32) { self.raw = raw }
 
   /// Days since 1 January 1970.
@@ -67,6 +68,7 @@ public struct Day: Hashable, Sendable, Comparable {
     }
   }
 
+  /// Whether a year has a 29 February.
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   private static func floored(_ number: Int, by divisor: Int) -> Int {
@@ -74,5 +76,6 @@ public struct Day: Hashable, Sendable, Comparable {
     return number % divisor < 0 ? quotient - 1 : quotient
   }
 
+  /// The earlier first.
   public static func < (left: Day, right: Day) -> Bool { left.raw < right.raw }
 }

@@ -4,8 +4,10 @@ struct EDTFReader {
   private let bytes: [UInt8]
   private var offset = 0
 
+  /// A reader at the beginning of a text.
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// The time that the whole text is.
   mutating func read() throws(TimeSpanError) -> TimeSpan {
     guard !bytes.isEmpty else { throw error(.empty) }
     if bytes.elementsEqual("unknown".utf8) { return .unknown }

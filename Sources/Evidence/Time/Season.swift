@@ -3,8 +3,10 @@
 struct Season {
   /// 21 for spring to 24 for winter, as EDTF numbers them.
   let code: Int
+  /// The year that it is named by.
   let year: Int
 
+  /// By its number in EDTF.
   init(code: Int, year: Int) {
     self.code = code
     self.year = year
@@ -21,6 +23,7 @@ struct Season {
     }
   }
 
+  /// `spring`
   var word: String {
     switch code {
     case 21: "spring"
@@ -30,6 +33,7 @@ struct Season {
     }
   }
 
+  /// Between which days it begins.
   var start: DayBounds {
     switch code {
     case 21: DayBounds(day(3, 1), day(3, 21))
@@ -39,6 +43,7 @@ struct Season {
     }
   }
 
+  /// Between which days it ends.
   var end: DayBounds {
     switch code {
     case 21: DayBounds(day(5, 31), day(6, 21))

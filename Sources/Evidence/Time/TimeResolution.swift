@@ -2,6 +2,7 @@
 enum TimeResolution: UInt8, Hashable, Sendable {
   /// No date: the end is open or unknown.
   case none
+  /// `2018-02-14`, `2018-02`, `2018`
   case day, month, year
   /// `2001-21`: spring, by either reckoning of its ends.
   case season
@@ -15,6 +16,9 @@ enum TimeResolution: UInt8, Hashable, Sendable {
   case someYearOfDecade
   /// `20XX`
   case someYearOfCentury
+
+  /// Whether the language has a form for it: a year, a month, a day or no date at all.
+  var isPlain: Bool { self == .none || self == .day || self == .month || self == .year }
 
   /// How a policy pads an approximate date: by so many months, or days.
   func padding(_ pad: Int) -> (months: Int, days: Int) {

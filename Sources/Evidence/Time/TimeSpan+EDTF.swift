@@ -11,7 +11,9 @@ extension TimeSpan {
 
   /// As the language writes it, `2006-12..2018-11`; what the language has no form for, in EDTF.
   public var description: String {
-    guard shape.kind == .interval, !startIsUnknown, !endIsUnknown, !(startIsOpen && endIsOpen) else { return edtf }
+    guard shape.kind == .interval, !startIsUnknown, !endIsUnknown, !(startIsOpen && endIsOpen), !isUncertain,
+      shape.startResolution.isPlain, shape.endResolution.isPlain
+    else { return edtf }
     return text(separator: "..", open: "", unknown: "")
   }
 

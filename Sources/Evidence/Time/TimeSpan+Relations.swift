@@ -91,9 +91,10 @@ extension TimeSpan {
   }
 
   private func verdict(_ other: TimeSpan, _ policies: Policies, _ relation: (Extent, Extent) -> Verdict.Truth) -> Verdict {
-    let isPadded = isApproximate || isUncertain || other.isApproximate || other.isUncertain
+    guard shape.isHedged || other.shape.isHedged else {
+      return Verdict(relation(Extent(start: start, end: end), Extent(start: other.start, end: other.end)))
+    }
     let truth = relation(extent(padding: policies.circaPad), other.extent(padding: policies.circaPad))
-    guard isPadded else { return Verdict(truth) }
     let hard = relation(extent(padding: nil), other.extent(padding: nil))
     return Verdict(truth, withoutSoftBounds: hard, policy: .circa, policies)
   }

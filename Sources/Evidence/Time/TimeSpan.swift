@@ -8,8 +8,10 @@ public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
   public let start: DayBounds
   /// Between which days it ended.
   public let end: DayBounds
+  /// How it was written.
   let shape: TimeShape
 
+  /// From the days of its ends, narrowed to those on which it ends no sooner than it begins.
   init(start: DayBounds, end: DayBounds, _ shape: TimeShape) {
     // What ends before a day began before it too.
     self.start = DayBounds(start.earliest, min(start.latest, max(end.latest, start.earliest)))

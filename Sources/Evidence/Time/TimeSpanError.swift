@@ -1,9 +1,12 @@
 /// Why a text is no time, and where.
 public struct TimeSpanError: Error, Hashable, Sendable {
+  /// What is wrong.
   public enum Reason: Hashable, Sendable {
+    /// There is no text.
     case empty
     /// Something else was expected: `a year of four digits`.
     case expected(String)
+    /// A month that no year has.
     case noSuchMonth(Int)
     /// With the number of days that the month has.
     case noSuchDay(Int, of: Int)
@@ -13,11 +16,13 @@ public struct TimeSpanError: Error, Hashable, Sendable {
     case timeOfDay
     /// A form of EDTF's level 2, named.
     case levelTwo(String)
+    /// The later side stands first.
     case endsBeforeItBegins
     /// A list of dates other than two, or of dates and ranges.
     case longList
   }
 
+  /// What is wrong.
   public var reason: Reason
   /// Where in the text, in bytes.
   public var offset: Int

@@ -6,6 +6,7 @@ enum LetterFolding {
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn..."
       + "oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz.").unicodeScalars)
 
+  /// A name in small letters, without accents.
   static func folded(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return name }
     var result = ""

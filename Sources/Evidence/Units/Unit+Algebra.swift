@@ -96,13 +96,14 @@ extension Unit {
     return factor.isFinite && factor > 0 ? factor : nil
   }
 
+  /// Whether a power is at the limit, so that the unit may be no longer what it should be.
   var isTooHigh: Bool { factors.contains { $0.power.magnitude >= Self.largestPower } }
 
   /// Whether everything that is counted in another unit is of the sort that this one counts.
   private func covers(_ other: Unit) -> Bool {
     factors.allSatisfy { mine in
       guard mine.kind.wider != nil else { return true }
-      let theirs = other.factors.filter { $0.kind.dimension == mine.kind.dimension }
+      let theirs = other.factors.filter { $0.kind.dimension == mine.kind.dimension && ($0.power > 0) == (mine.power > 0) }
       return !theirs.isEmpty && theirs.allSatisfy { $0.kind.isSort(of: mine.kind) }
     }
   }

@@ -7,12 +7,15 @@ public struct Unit: Hashable, Sendable {
   /// Nil for a bare number.
   let product: UnitProduct?
 
+  /// Of factors that are known to be in order.
   init(_ product: UnitProduct?) { self.product = product }
 
+  /// One declared unit.
   init(_ kind: UnitKind) { product = UnitProduct([UnitFactor(kind: kind, power: 1)], perCount: 1) }
 
   /// A bare number.
   public static let none = Unit(nil)
+  /// A hundredth, as a unit of shares.
   public static let percent = Unit(UnitKind.percent)
   /// What two percentages lie apart.
   public static let percentagePoints = Unit(UnitKind.percentagePoints)
@@ -26,17 +29,20 @@ public struct Unit: Hashable, Sendable {
   /// So many of what it is divided by: 100,000 in `per 100,000 people`, otherwise 1.
   public var perCount: Double { product?.perCount ?? 1 }
 
+  /// Numerators first.
   var factors: [UnitFactor] { product?.factors ?? [] }
 
   /// The value of one of these in the units at the roots of its factors.
   var scale: Double { product?.scale ?? 1 }
 
+  /// Equal by factors and scale, whatever table they came from.
   public static func == (left: Unit, right: Unit) -> Bool {
     if left.product === right.product { return true }
     guard let one = left.product, let other = right.product else { return false }
     return one.perCount == other.perCount && one.factors == other.factors
   }
 
+  /// By factors and scale.
   public func hash(into hasher: inout Hasher) {
     guard let product else { return }
     hasher.combine(product.factors)
@@ -46,6 +52,7 @@ public struct Unit: Hashable, Sendable {
 
 /// A declared unit in a whole power.
 struct UnitFactor: Hashable, Sendable {
+  /// The declared unit.
   var kind: UnitKind
   /// Never zero; below zero in a denominator.
   var power: Int
@@ -64,11 +71,14 @@ struct UnitFactor: Hashable, Sendable {
 final class UnitProduct: Sendable {
   /// Numerators first, then by identifier, so that equal products are alike.
   let factors: [UnitFactor]
+  /// So many of what it is divided by.
   let perCount: Double
   /// The powers of the units at the roots, by their identifiers; pure numbers have none.
   let dimension: [String: Int]
+  /// The value of one in the units at the roots.
   let scale: Double
 
+  /// From factors in any order, each unit once.
   init(_ factors: [UnitFactor], perCount: Double) {
     self.factors = factors.sorted { ($0.power > 0 ? 0 : 1, $0.kind.id) < ($1.power > 0 ? 0 : 1, $1.kind.id) }
     self.perCount = perCount

@@ -26,8 +26,10 @@ public struct UnitDefinition: Hashable, Sendable {
   public var symbol: String?
   /// Other ways to write it.
   public var aliases: [String]
+  /// What it measures.
   public var dimension: Dimension
 
+  /// The plural is the identifier, and the singular the plural, unless they are given.
   public init(
     id: String, singular: String? = nil, plural: String? = nil, symbol: String? = nil, aliases: [String] = [],
     dimension: Dimension
@@ -39,4 +41,7 @@ public struct UnitDefinition: Hashable, Sendable {
     self.aliases = aliases
     self.dimension = dimension
   }
+
+  /// Every name that it is found by, the plural first.
+  var names: [String] { [plural, id, singular] + aliases + (symbol.map { [$0] } ?? []) }
 }

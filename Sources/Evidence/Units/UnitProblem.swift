@@ -1,5 +1,6 @@
 /// What is wrong with the declaration of a unit.
 public struct UnitProblem: Error, Hashable, Sendable {
+  /// What is wrong.
   public enum Reason: Hashable, Sendable {
     /// Another unit has this identifier.
     case alreadyDeclared
@@ -18,6 +19,7 @@ public struct UnitProblem: Error, Hashable, Sendable {
   }
   /// The place of the declaration among those that were added.
   public var definition: Int
+  /// What is wrong.
   public var reason: Reason
 
   /// One sentence without a full stop.

@@ -40,14 +40,12 @@ public final class UnitTable: Sendable {
     for (index, kind) in builder.kinds.enumerated() {
       guard let kind else { continue }
       let definition = added[index]
-      for name in [definition.plural, definition.id, definition.singular] + definition.aliases
-        + [definition.symbol].compactMap({ $0 })
-      {
+      var own: Set<String> = []
+      for name in definition.names {
         let key = LetterFolding.folded(name)
+        guard own.insert(key).inserted else { continue }
         if let place = placeByName[key] {
-          if place != units.count {
-            problems.append(UnitProblem(definition: index, reason: .nameTaken(name, by: definitions[place].id)))
-          }
+          problems.append(UnitProblem(definition: index, reason: .nameTaken(name, by: definitions[place].id)))
           continue
         }
         placeByName[key] = units.count

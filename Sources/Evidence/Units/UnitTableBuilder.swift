@@ -8,13 +8,16 @@ struct UnitTableBuilder {
   /// One for each declaration; nil for those that are wrong.
   private(set) var kinds: [UnitKind?]
   private(set) var problems: [UnitProblem] = []
+  private var wrong: Set<Int> = []
 
+  /// Declarations to be fitted to units that are known already.
   init(known: [UnitKind], _ added: [UnitDefinition]) {
     self.added = added
     kinds = Array(repeating: nil, count: added.count)
     for kind in known { kindByID[LetterFolding.folded(kind.id)] = kind }
   }
 
+  /// Fits all of them; then `kinds` and `problems` are complete.
   mutating func build() {
     for (index, definition) in added.enumerated() {
       let id = LetterFolding.folded(definition.id)
@@ -38,7 +41,7 @@ struct UnitTableBuilder {
       next = base(of: added[index]).flatMap { indexByID[LetterFolding.folded($0)] }
     }
     for index in chain.reversed() {
-      if problems.contains(where: { $0.definition == index }) { return }
+      if wrong.contains(index) { return }
       guard let kind = kind(index) else { return }
       kinds[index] = kind
       kindByID[LetterFolding.folded(kind.id)] = kind
@@ -46,9 +49,7 @@ struct UnitTableBuilder {
   }
 
   private mutating func report(_ indexes: [Int], _ reason: UnitProblem.Reason) {
-    for index in indexes where !problems.contains(where: { $0.definition == index }) {
-      problems.append(UnitProblem(definition: index, reason: reason))
-    }
+    for index in indexes where wrong.insert(index).inserted { problems.append(UnitProblem(definition: index, reason: reason)) }
   }
 
   private func base(of definition: UnitDefinition) -> String? {
@@ -81,25 +82,27 @@ struct UnitTableBuilder {
     }
     switch definition.dimension {
     case .counted:
-      if let base, !base.isCount { return wrong(index, .wrongDimension(base.id)) }
+      if let base, !base.isCount { return refused(index, .wrongDimension(base.id)) }
+      // Freeing a unit frees those above it from within, so there must not be many.
+      if let base, base.depth >= Self.deepest { return refused(index, .tooDeep) }
       return made(base?.dimension ?? definition.id, wider: base, isCount: true)
     case .measured: return made(definition.id)
     case .currency: return made(definition.id, isCurrency: true)
     case .ratio(let scale):
-      guard scale.isFinite, scale > 0 else { return wrong(index, .badFactor(scale)) }
+      guard scale.isFinite, scale > 0 else { return refused(index, .badFactor(scale)) }
       return made("", factor: scale)
     case .difference:
-      guard let base, base.isPure else { return wrong(index, .wrongDimension(base?.id ?? "")) }
+      guard let base, base.isPure else { return refused(index, .wrongDimension(base?.id ?? "")) }
       return made(definition.id)
     case .scaled(_, let factor):
-      guard let base, !base.isCurrency else { return wrong(index, .wrongDimension(base?.id ?? "")) }
+      guard let base, !base.isCurrency else { return refused(index, .wrongDimension(base?.id ?? "")) }
       let whole = base.factor * factor
-      guard factor > 0, whole.isFinite, whole > 0 else { return wrong(index, .badFactor(factor)) }
+      guard factor > 0, whole.isFinite, whole > 0 else { return refused(index, .badFactor(factor)) }
       return made(base.dimension, factor: whole, scale: base.scale)
     }
   }
 
-  private mutating func wrong(_ index: Int, _ reason: UnitProblem.Reason) -> UnitKind? {
+  private mutating func refused(_ index: Int, _ reason: UnitProblem.Reason) -> UnitKind? {
     report([index], reason)
     return nil
   }

@@ -8,6 +8,7 @@ public struct Verdict: Hashable, Sendable, CustomStringConvertible {
   public enum Truth: Int, Hashable, Sendable, Comparable, CaseIterable {
     case no, maybe, yes
 
+    /// No before maybe before yes.
     public static func < (left: Truth, right: Truth) -> Bool { left.rawValue < right.rawValue }
 
     /// Yes for no, no for yes.
@@ -29,6 +30,7 @@ public struct Verdict: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What holds, with soft bounds taken for bounds.
   public let truth: Truth
   /// Whether it would be a maybe without soft bounds. Never so of a maybe.
   public let restsOnSoftBound: Bool
@@ -55,17 +57,23 @@ public struct Verdict: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// It holds in all worlds.
   public static let yes = Verdict(.yes)
+  /// It holds in none.
   public static let no = Verdict(.no)
+  /// It holds in some.
   public static let maybe = Verdict(.maybe)
 
   /// What it would be without soft bounds.
   private var hardTruth: Truth { restsOnSoftBound ? .maybe : truth }
 
+  /// Whether both hold.
   public func and(_ other: Verdict) -> Verdict { combined(other, Swift.min) }
 
+  /// Whether one of the two holds.
   public func or(_ other: Verdict) -> Verdict { combined(other, Swift.max) }
 
+  /// Whether it does not hold.
   public func not() -> Verdict { Verdict(truth.negated, isStarred: restsOnSoftBound, policies) }
 
   private func combined(_ other: Verdict, _ choose: (Truth, Truth) -> Truth) -> Verdict {
