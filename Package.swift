@@ -14,12 +14,13 @@ func module(_ name: String, knows: [String] = []) -> Target {
   .target(name: name, dependencies: knows.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-/// The tests of one module, in the folder of that name.
-func tests(of name: String, using others: [String] = []) -> Target {
+/// The tests of one module, in the folder of that name; `corpus` says that cases stand in files of its folder Corpus.
+func tests(of name: String, using others: [String] = [], corpus: Bool = false) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + others).map { .byName(name: $0) },
     path: "Tests/\(name)Tests",
+    exclude: corpus ? ["Corpus"] : [],
     swiftSettings: settings)
 }
 
@@ -43,7 +44,7 @@ let package = Package(
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
     tests(of: "Diagnostics"),
     tests(of: "Evidence"),
-    tests(of: "Syntax", using: ["Diagnostics"]),
+    tests(of: "Syntax", using: ["Diagnostics"], corpus: true),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"]),
     tests(of: "LineEditing"),

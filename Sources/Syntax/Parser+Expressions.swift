@@ -179,6 +179,7 @@ extension Parser {
     let start = index
     if kind == .minus {
       if isNumber(ahead: 0), !isJoinedAhead { return try qualified(try span(), from: start) }
+      mark(.prefixSign)
       advance()
       continueLine()
       try enter()

@@ -115,6 +115,11 @@ extension Parser {
       return .lookup(words)
     }
     let start = index
+    if kind == .pipe {
+      throw fail(
+        .unexpectedToken, "a line that begins with `|` goes on with the line before it, and there is none", at: range(token),
+        "nothing before it", notes: ["to go on with the last result, write `it | …`"])
+    }
     let value = try pipeline()
     let reason = try because()
     if !isAtEnd, index == start + 1, tokens[start].kind == .name { throw failStatement(start) }

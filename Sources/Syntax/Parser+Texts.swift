@@ -91,6 +91,14 @@ extension Parser {
     lexer.run()
     let errors = lexer.diagnostics.filter { $0.severity == .error }
     diagnostics += lexer.diagnostics
+    if marks != nil {
+      marks?.append(Mark(start: UInt32(clamping: opening), end: UInt32(clamping: opening + 1), kind: .embedded(.leftBrace)))
+      for token in lexer.tokens where token.kind != .endOfFile {
+        marks?.append(Mark(start: token.start, end: token.end, kind: .embedded(token.kind)))
+      }
+      let closing = UInt32(clamping: content.upperBound)
+      marks?.append(Mark(start: closing, end: closing + 1, kind: .embedded(.rightBrace)))
+    }
     if !errors.isEmpty { throw SyntaxFailure() }
     var outer = (tokens, index, brackets, forgiven, leavesQualifiers, statementStart, comments)
     tokens = lexer.tokens
@@ -111,6 +119,8 @@ extension Parser {
     } catch {
       failure = error
     }
+    // The end of the braces is not the end of the entry.
+    endedAfterOperator = false
     swap(&tokens, &outer.0)
     (_, index, brackets, forgiven, leavesQualifiers, statementStart, comments) = outer
     if let failure { throw failure }

@@ -184,28 +184,3 @@ struct Parser {
     marks?.append(Mark(start: tokens[first].start, end: tokens[last].end, kind: kind))
   }
 }
-
-/// What the parser found a word or a stretch of words to be.
-struct Mark {
-  enum Kind: Hashable {
-    case keyword
-    /// The property of a claim or a member.
-    case property
-    /// The kind of a declaration.
-    case kind
-    case unit
-    case function
-    /// A number that is a year, or part of a time.
-    case time
-    case locator
-    /// A statement, claim or other line begins here.
-    case statement
-    /// A clause begins here; a long line may be broken before it.
-    case clause
-    /// What the formatter writes in its place.
-    case replacement(String)
-  }
-  var start: UInt32
-  var end: UInt32
-  var kind: Kind
-}
