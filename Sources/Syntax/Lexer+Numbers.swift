@@ -89,12 +89,12 @@ extension Lexer {
     case [4]:
       diagnostics.append(
         Diagnostic(
-          .badDate, "an interval of years is written with two dots", at: place, "read as a year and a month",
+          .badDate, "an interval of years is written with two dots", at: place, "joined by a hyphen",
           notes: ["write \(first)..\(rest)"], fixIts: [.init(place, replacement: "\(first)..\(rest)")]))
     case [1]:
       diagnostics.append(
         Diagnostic(
-          .badDate, "a month has two digits", at: place, "read as a year and a month",
+          .badDate, "a month has two digits", at: place, "joined by a hyphen",
           notes: ["write \(first)-0\(rest); a subtraction needs blanks: \(first) - \(rest)"],
           fixIts: [.init(place, replacement: "\(first)-0\(rest)")]))
     default:

@@ -7,6 +7,10 @@ extension Parser {
     let place = range(token)
     let content = contentRange(of: token)
     advance()
+    if token.flags.contains(.broken) {
+      // Already reported; what stands in it can't be told apart.
+      return TextLiteral([.literal(String(decoding: bytes[content], as: UTF8.self))], at: place)
+    }
     if token.flags.contains(.multiline) { return try multilineText(content, at: place) }
     if !token.flags.contains(.composed) {
       let letters = String(decoding: bytes[content], as: UTF8.self)

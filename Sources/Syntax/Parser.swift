@@ -55,7 +55,9 @@ struct Parser {
   @inline(__always) var token: Token { tokens[index] }
 
   /// Whether the current token begins a new line that ends the statement.
-  @inline(__always) var isAtLineBreak: Bool { tokens[index].startsLine && brackets == 0 && index != forgiven }
+  @inline(__always) var isAtLineBreak: Bool {
+    tokens[index].startsLine && index != forgiven && (brackets == 0 || beginsStatement(index))
+  }
 
   /// The kind of the current token; `.endOfLine` where the statement's line has ended.
   @inline(__always) var kind: TokenKind {
@@ -112,7 +114,7 @@ struct Parser {
     let next = tokens[index]
     if next.kind == .endOfFile {
       endedAfterOperator = true
-    } else if next.startsLine {
+    } else if next.startsLine, !beginsStatement(index) {
       forgiven = index
     }
   }
