@@ -16,9 +16,9 @@ extension Lexer {
       while isDigit(at: current) { current += 1 }
       isGrouped = true
     }
-    if !isGrouped, digits <= 3, openParentheses == 0 {
-      while isDigitGroup(at: current) {
-        current += 4
+    if !isGrouped, digits <= 3 {
+      while case let length = digitGroupLength(at: current), length > 0 {
+        current += length
         flags.insert(.typographic)
       }
     }
@@ -30,10 +30,19 @@ extension Lexer {
     append(.number, from: start)
   }
 
-  /// A comma and exactly three digits.
-  private func isDigitGroup(at offset: Int) -> Bool {
-    byte(at: offset) == 0x2C && isDigit(at: offset + 1) && isDigit(at: offset + 2) && isDigit(at: offset + 3)
-      && !isDigit(at: offset + 4) && byte(at: offset + 4) != 0x5F
+  /// The length of a separator and exactly three digits: a comma outside round brackets, or a no-break space; 0 where there is none.
+  private func digitGroupLength(at offset: Int) -> Int {
+    let separator: Int
+    switch byte(at: offset) {
+    case 0x2C where openParentheses == 0: separator = 1
+    case 0xC2 where byte(at: offset + 1) == 0xA0: separator = 2
+    case 0xE2 where byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == 0xAF: separator = 3
+    default: return 0
+    }
+    let first = offset + separator
+    guard isDigit(at: first), isDigit(at: first + 1), isDigit(at: first + 2), !isDigit(at: first + 3), byte(at: first + 3) != 0x5F
+    else { return 0 }
+    return separator + 3
   }
 
   /// Whether `p.`, `pp.` or `note` stands before: then `1004-1006` are pages and no date.
@@ -80,12 +89,12 @@ extension Lexer {
     case [4]:
       diagnostics.append(
         Diagnostic(
-          .badDate, "an interval of years is written with two dots", at: place, "read as a year and a month",
+          .badDate, "an interval of years is written with two dots", at: place, "joined by a hyphen",
           notes: ["write \(first)..\(rest)"], fixIts: [.init(place, replacement: "\(first)..\(rest)")]))
     case [1]:
       diagnostics.append(
         Diagnostic(
-          .badDate, "a month has two digits", at: place, "read as a year and a month",
+          .badDate, "a month has two digits", at: place, "joined by a hyphen",
           notes: ["write \(first)-0\(rest); a subtraction needs blanks: \(first) - \(rest)"],
           fixIts: [.init(place, replacement: "\(first)-0\(rest)")]))
     default:

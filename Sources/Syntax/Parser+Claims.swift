@@ -110,7 +110,7 @@ extension Parser {
     while kind == .dot, touches(ahead: 1) || token.touches {
       advance()
       guard kind == .name || kind == .quotedName else {
-        throw failName("the name of a property after the point", example: "navy.personnel")
+        throw failName("the name of a property", example: "navy.personnel")
       }
       names.append(identifier(token))
       advance()
@@ -316,6 +316,15 @@ extension Parser {
 
   private mutating func failClause() -> SyntaxFailure {
     var notes: [String] = []
+    // A misspelt clause word after a number was read as its unit.
+    if index > statementStart + 2, tokens[index - 1].kind == .name, tokens[index - 2].kind == .number {
+      let written = text(tokens[index - 1])
+      if let near = Suggestion.note(Suggestion.nearest(to: written, among: Self.clauseWords)) {
+        return fail(
+          .unexpectedToken, "`\(written)` begins no clause of a claim", at: range(tokens[index - 1]), "read as a unit",
+          notes: [near])
+      }
+    }
     if kind == .name {
       let written = text(token)
       if let near = Suggestion.note(Suggestion.nearest(to: written, among: Self.clauseWords)) {

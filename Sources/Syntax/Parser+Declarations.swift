@@ -5,14 +5,21 @@ extension Parser {
   var isDeclaration: Bool {
     guard kind == .name || kind == .quotedName else { return false }
     let id = kind(ahead: 1)
-    return (id == .name || id == .quotedName) && kind(ahead: 2) == .text
+    return (id == .name || id == .quotedName) && kind(ahead: 2) == .text && !tokens[index + 1].word.joinsText
   }
 
-  /// Whether a declaration without its title begins here: two words, then a block.
+  /// Whether a declaration without its title, or with one that lacks its quotation marks, begins here: words only, then a block.
   var isUntitledDeclaration: Bool {
     guard kind == .name else { return false }
-    let id = kind(ahead: 1)
-    return (id == .name || id == .quotedName) && kind(ahead: 2) == .leftBrace
+    var words = 1
+    while true {
+      switch kind(ahead: words) {
+      case .name, .quotedName, .number: words += 1
+      case .leftBrace: return words > 1
+      default: return false
+      }
+      if words > 12 { return false }
+    }
   }
 
   /// Reads `institution navy "Mexican Navy" { … }`.
@@ -25,11 +32,20 @@ extension Parser {
     let title: TextLiteral
     if kind == .text {
       title = try textLiteral()
-    } else {
+    } else if kind == .leftBrace {
       title = TextLiteral([], at: here)
       report(
         .missingTitle, "a declaration gives the full name after `\(id.text)`", at: here, "no name in quotation marks",
         notes: ["as in: \(kindName.text) \(id.text) \"Full Name\" { … }"])
+    } else {
+      let first = index
+      while kind != .leftBrace, !isAtEnd { advance() }
+      let place = range(from: first)
+      let words = file.text(place.offsets)
+      title = TextLiteral([.literal(words)], at: place)
+      report(
+        .missingTitle, "the full name in a declaration stands in quotation marks", at: place, "no quotation marks",
+        notes: ["write \(kindName.text) \(id.text) \"\(words)\" { … }"], fixIts: [.init(place, replacement: "\"\(words)\"")])
     }
     if kind != .leftBrace, !isAtEnd {
       report(
@@ -72,6 +88,8 @@ extension Parser {
       if index == before { advance() }
     }
     leave()
+    // What follows on another line does not go on with the block.
+    forgiven = -1
     brackets = outerBrackets
     statementStart = outerStart
     return lines
@@ -97,7 +115,7 @@ extension Parser {
     if swallowed { return }
     let also =
       token.kind == .endOfFile
-      ? [] : [Diagnostic.Label(range(token), "\(describe(index)) begins here, before it was closed")]
+      ? [] : [Diagnostic.Label(range(token), "it should be closed before this")]
     diagnostics.append(
       Diagnostic(
         .unclosedBracket, "this block is never closed", at: range(tokens[opening]), "opened here", also: also,

@@ -142,6 +142,7 @@ extension Parser {
     while kind != .rightParenthesis {
       elements.append(try element(&self))
       tallest = max(tallest, height)
+      warnOfGroupedNumber()
       if !accept(.comma) { break }
     }
     try closeParenthesis(openedAt: opening)
@@ -159,18 +160,38 @@ extension Parser {
       return
     }
     if tokens[opening].partner == Token.noPartner || token.startsLine {
-      let also = kind == .endOfFile ? [] : [Diagnostic.Label(range(token), "\(found), where it should have been closed")]
+      let also = token.kind == .endOfFile ? [] : [Diagnostic.Label(range(token), "it should be closed before this")]
       throw fail(
         .unclosedBracket, "this bracket is never closed", at: range(tokens[opening]), "opened here", also: also,
         notes: ["write `)` where it should end"])
     }
-    if kind == .number, index > 0, tokens[index - 1].kind == .number {
-      throw fail(.unexpectedToken, "a `,` or `)` is due here")
+    if let number = groupedNumber(at: index) {
+      throw fail(
+        .badNumber, "in round brackets a comma separates values", at: number.range, "read as two values",
+        notes: ["write \(number.canonical) for one number"], fixIts: [.init(number.range, replacement: number.canonical)])
     }
     throw fail(
-      .unexpectedToken, "this does not go on what stands before it in the brackets",
+      .unexpectedToken, "a comma is missing here, or the bracket should end before this",
       also: [.init(range(tokens[opening]), "in this bracket")],
-      notes: ["separate the values with `,` or close the bracket with `)`"])
+      notes: ["separate values with `,` or close the bracket with `)`"])
+  }
+
+  /// Whether the comma at `index` stands in what looks like one number with its digits in groups: `10,000`.
+  private func groupedNumber(at index: Int) -> (range: SourceRange, canonical: String)? {
+    guard tokens[index].kind == .comma, tokens[index].touches, index > 0, index + 1 < tokens.count else { return nil }
+    let (left, right) = (tokens[index - 1], tokens[index + 1])
+    guard left.kind == .number, right.kind == .number, right.touches, right.end - right.start == 3, left.end - left.start <= 3
+    else { return nil }
+    return (range(left).union(range(right)), text(left) + "_" + text(right))
+  }
+
+  /// Warns of a number whose digits are grouped by commas, among values that commas separate.
+  private mutating func warnOfGroupedNumber() {
+    guard let number = groupedNumber(at: index) else { return }
+    report(
+      .badNumber, "in round brackets a comma separates values", at: number.range, "read as two values",
+      notes: ["write \(number.canonical) for one number, or a blank after the comma for two"],
+      fixIts: [.init(number.range, replacement: number.canonical)], severity: .warning)
   }
 
   // MARK: Prefixes
@@ -179,6 +200,7 @@ extension Parser {
     let start = index
     if kind == .minus {
       if isNumber(ahead: 0), !isJoinedAhead { return try qualified(try span(), from: start) }
+      mark(.prefixSign)
       advance()
       continueLine()
       try enter()

@@ -47,7 +47,7 @@ extension Parser {
       if kind == .dot {
         advance()
         guard kind == .name || kind == .quotedName else {
-          throw failName("the name of a property after the point", example: "navy.personnel")
+          throw failName("the name of a property", example: "navy.personnel")
         }
         mark(.property)
         let member = identifier(token)

@@ -37,11 +37,13 @@ extension Parser {
   /// The words up to the end of the line, whatever they are; what touches stays together.
   private mutating func restOfLine() -> [String] {
     var words: [String] = []
+    let start = index
     while !isAtEnd {
       let written = token.kind == .text || token.kind == .quotedName ? trimmed(token) : text(token)
       if token.touches, let last = words.popLast() { words.append(last + written) } else { words.append(written) }
       advance()
     }
+    if marks != nil, index > start { record(.verbatim, from: start, to: index - 1) }
     return words
   }
 

@@ -50,9 +50,6 @@ extension Parser {
     switch kind {
     case .rightParenthesis:
       return fail(.unmatchedBracket, "this bracket closes nothing", at: range(token), "no `(` is open here")
-    case .number where index > statementStart && tokens[index - 1].kind == .comma:
-      return fail(.unexpectedToken, "the statement should end before this")
-    case .invalid: return SyntaxFailure()
     default:
       return fail(.unexpectedToken, "the statement should end before this", notes: leftoverNotes)
     }
@@ -78,6 +75,23 @@ extension Parser {
     return try expressionStatement()
   }
 
+  /// Whether a token surely begins a statement, by its word and what follows on its line: then a bracket or an operator before it was left
+  /// without its end.
+  func beginsStatement(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index].kind == .name else { return false }
+    let next = tokens[index + 1]
+    if next.startsLine { return false }
+    if Word.statements.contains(tokens[index].word) {
+      switch next.kind {
+      case .name: return next.word == .none
+      case .quotedName, .text, .variable, .number: return true
+      default: return false
+      }
+    }
+    let third = tokens[index + 2]
+    return (next.kind == .name || next.kind == .quotedName) && !next.word.joinsText && third.kind == .text && !third.startsLine
+  }
+
   /// Statement words after which a name and a text may stand.
   private var takesNameAndText: Bool {
     switch word {
@@ -101,7 +115,8 @@ extension Parser {
 
   private mutating func expressionStatement() throws(SyntaxFailure) -> Statement.Node {
     let words = wordsOfLine()
-    if words.count > 1 {
+    let isChoice = word == .if && words.contains { WordTable.shared.word($0) == .then }
+    if words.count > 1, !isChoice {
       // Words only: an expression if they read as one, otherwise names to look up.
       let saved = self
       do throws(SyntaxFailure) {
@@ -115,9 +130,19 @@ extension Parser {
       return .lookup(words)
     }
     let start = index
+    if kind == .pipe {
+      throw fail(
+        .unexpectedToken, "a line that begins with `|` goes on with the line before it, and there is none", at: range(token),
+        "nothing before it", notes: ["to go on with the last result, write `it | …`"])
+    }
     let value = try pipeline()
     let reason = try because()
-    if !isAtEnd, index == start + 1, tokens[start].kind == .name { throw failStatement(start) }
+    if index == start + 1, tokens[start].kind == .name {
+      switch kind {
+      case .name, .quotedName, .variable, .number, .date, .text, .leftBrace: throw failStatement(start)
+      default: break
+      }
+    }
     return .expression(value, because: reason)
   }
 

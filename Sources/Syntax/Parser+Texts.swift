@@ -7,6 +7,10 @@ extension Parser {
     let place = range(token)
     let content = contentRange(of: token)
     advance()
+    if token.flags.contains(.broken) {
+      // Already reported; what stands in it can't be told apart.
+      return TextLiteral([.literal(String(decoding: bytes[content], as: UTF8.self))], at: place)
+    }
     if token.flags.contains(.multiline) { return try multilineText(content, at: place) }
     if !token.flags.contains(.composed) {
       let letters = String(decoding: bytes[content], as: UTF8.self)
@@ -91,6 +95,14 @@ extension Parser {
     lexer.run()
     let errors = lexer.diagnostics.filter { $0.severity == .error }
     diagnostics += lexer.diagnostics
+    if marks != nil {
+      marks?.append(Mark(start: UInt32(clamping: opening), end: UInt32(clamping: opening + 1), kind: .embedded(.leftBrace)))
+      for token in lexer.tokens where token.kind != .endOfFile {
+        marks?.append(Mark(start: token.start, end: token.end, kind: .embedded(token.kind)))
+      }
+      let closing = UInt32(clamping: content.upperBound)
+      marks?.append(Mark(start: closing, end: closing + 1, kind: .embedded(.rightBrace)))
+    }
     if !errors.isEmpty { throw SyntaxFailure() }
     var outer = (tokens, index, brackets, forgiven, leavesQualifiers, statementStart, comments)
     tokens = lexer.tokens
@@ -111,6 +123,8 @@ extension Parser {
     } catch {
       failure = error
     }
+    // The end of the braces is not the end of the entry.
+    endedAfterOperator = false
     swap(&tokens, &outer.0)
     (_, index, brackets, forgiven, leavesQualifiers, statementStart, comments) = outer
     if let failure { throw failure }

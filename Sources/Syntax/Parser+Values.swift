@@ -5,7 +5,7 @@ extension Parser {
   func isNumber(ahead offset: Int) -> Bool {
     switch offset == 0 ? kind : kind(ahead: offset) {
     case .number, .dollar: true
-    case .minus: kind(ahead: offset + 1) == .number && touches(ahead: offset + 1) || kind(ahead: offset + 1) == .dollar
+    case .minus: kind(ahead: offset + 1) == .number || kind(ahead: offset + 1) == .dollar
     default: false
     }
   }
@@ -85,6 +85,7 @@ extension Parser {
   /// Reads a number with its sign; notes whether it is one of dollars.
   private mutating func signedNumber(isDollar: inout Bool) throws(SyntaxFailure) -> NumberLiteral {
     let start = index
+    if kind == .minus { mark(.prefixSign) }
     let isNegative = accept(.minus)
     if accept(.dollar) { isDollar = true }
     guard kind == .number else { throw fail(.unexpectedToken, "a number is due here") }
@@ -116,7 +117,7 @@ extension Parser {
         if isAfterPoint { decimals += 1 }
       }
     }
-    if number.flags.contains(.typographic) || marks != nil { markDigits(number) }
+    if marks != nil { markDigits(number) }
     advance()
     if !isExact || (decimals == 0 && mantissa > 1 << 53) || decimals > 15 {
       if decimals > 0 {
@@ -158,17 +159,13 @@ extension Parser {
 
   /// Notes the canonical digits of a number: groups of three joined by `_` from five digits on.
   private mutating func markDigits(_ number: Token) {
-    guard marks != nil else { return }
     let written = bytes[number.offsets]
-    let digits = written.filter { $0 != 0x5F && $0 != 0x2C }
+    let digits = written.filter { $0 == 0x2E || $0 &- 0x30 < 10 }
     let whole = digits.prefix { $0 != 0x2E }
+    let isGrouped = whole.count > 4 || digits.count < written.count
     var canonical: [UInt8] = []
     for (position, digit) in whole.enumerated() {
-      if position > 0, whole.count > 4 || number.end - number.start > whole.count, (whole.count - position) % 3 == 0,
-        whole.count > 3
-      {
-        canonical.append(0x5F)
-      }
+      if position > 0, isGrouped, whole.first != 0x30, (whole.count - position) % 3 == 0 { canonical.append(0x5F) }
       canonical.append(digit)
     }
     canonical += digits.dropFirst(whole.count)

@@ -108,6 +108,7 @@ extension Parser {
     let start = index
     advance()
     while !isAtEnd, token.touches { advance() }
+    if marks != nil { record(.verbatim, from: start, to: index - 1) }
     return String(decoding: bytes[Int(tokens[start].start)..<Int(tokens[index - 1].end)], as: UTF8.self)
   }
 

@@ -55,7 +55,9 @@ struct Parser {
   @inline(__always) var token: Token { tokens[index] }
 
   /// Whether the current token begins a new line that ends the statement.
-  @inline(__always) var isAtLineBreak: Bool { tokens[index].startsLine && brackets == 0 && index != forgiven }
+  @inline(__always) var isAtLineBreak: Bool {
+    tokens[index].startsLine && index != forgiven && (brackets == 0 || beginsStatement(index))
+  }
 
   /// The kind of the current token; `.endOfLine` where the statement's line has ended.
   @inline(__always) var kind: TokenKind {
@@ -112,7 +114,7 @@ struct Parser {
     let next = tokens[index]
     if next.kind == .endOfFile {
       endedAfterOperator = true
-    } else if next.startsLine {
+    } else if next.startsLine, !beginsStatement(index) {
       forgiven = index
     }
   }
@@ -183,29 +185,4 @@ struct Parser {
   mutating func record(_ kind: Mark.Kind, from first: Int, to last: Int) {
     marks?.append(Mark(start: tokens[first].start, end: tokens[last].end, kind: kind))
   }
-}
-
-/// What the parser found a word or a stretch of words to be.
-struct Mark {
-  enum Kind: Hashable {
-    case keyword
-    /// The property of a claim or a member.
-    case property
-    /// The kind of a declaration.
-    case kind
-    case unit
-    case function
-    /// A number that is a year, or part of a time.
-    case time
-    case locator
-    /// A statement, claim or other line begins here.
-    case statement
-    /// A clause begins here; a long line may be broken before it.
-    case clause
-    /// What the formatter writes in its place.
-    case replacement(String)
-  }
-  var start: UInt32
-  var end: UInt32
-  var kind: Kind
 }

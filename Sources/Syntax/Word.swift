@@ -80,11 +80,14 @@ enum Word: String, CaseIterable, Sendable {
       .one,
       .between, .is, .where, .asc, .desc, .from, .via, .preferred, .deprecated, .because, .reportedly, .allegedly, .estimated,
       .denied,
-      .on, .across, .vs, .caveat:
+      .on, .across, .vs, .caveat, .scope, .supported, .grade:
       true
     default: false
     }
   }
+
+  /// Whether the word stands between a value and a text, so that two names and a text are no declaration.
+  var joinsText: Bool { self == .contains || self == .includes || self == .because }
 
   /// Words that begin a statement of their own.
   static let statements: [Word] = [
