@@ -7,7 +7,7 @@ extension Evaluator {
   func valueWords(_ id: ClaimID) -> String {
     let claim = casebook[id]
     switch claim.value {
-    case .number(let number, let unit): return number.words(in: unit)
+    case .number(let number, let unit): return number.phrase(unit: unit)
     case .text(let texts): return texts.map(oneLine).joined(separator: "; ")
     case .time(let span): return span.words
     case .entities(let entities): return entities.map { casebook[$0].title }.joined(separator: ", ")
@@ -44,7 +44,7 @@ extension Evaluator {
   /// A claim in one phrase: `about 1,200 people in 2018~ (Ellis 2018 ¶30)`.
   func claimPhrase(_ id: ClaimID) -> String {
     let claim = casebook[id]
-    let sources = casebook.citations(of: claim).map(\.shortForm).joined(separator: "; ")
+    let sources = casebook.citations(of: claim).map(\.shortForm).eachOnce.joined(separator: "; ")
     let reservations = reservations(id)
     var phrase = (reservations.isEmpty ? "" : reservations.joined(separator: ", ") + ", ") + valueWords(id) + timePhrase(id)
     if !sources.isEmpty { phrase += " (\(sources))" }
@@ -71,7 +71,7 @@ extension Evaluator {
     }
   }
 
-  /// ` in 2016`, ` as of 2018`, ` planned for 2018`; empty for a question without a time.
+  /// ` in 2016`, ` as of 2018`, ` as planned in 2018`; empty for a question without a time.
   func questionTime(_ answer: PropertyAnswer) -> String {
     let time: String
     switch answer.query.time {
@@ -80,7 +80,7 @@ extension Evaluator {
     case .over(let span): time = " over \(span.words)"
     case .asOf(let span): time = " as of \(span.words)"
     }
-    let status = answer.query.status.map { $0 == .actual ? "" : " that is \($0.word)" } ?? ""
+    let status = answer.query.status.map { $0 == .actual ? "" : " as \($0.word)" } ?? ""
     let stated = answer.query.statedBy.map { " stated by \($0.words)" } ?? ""
     return status + time + stated
   }

@@ -124,7 +124,7 @@ extension Presenter {
       if hasReservations { cells.append(TableBlock.Cell(evaluator.reservations(claim).joined(separator: ", "))) }
       let sources = sources(of: claim)
       let names = sources.flatMap { casebook.citations(of: casebook[$0]).map(\.shortForm) }
-      cells.append(TableBlock.Cell([.text(names.joined(separator: "; "))] + mark(sources)))
+      cells.append(TableBlock.Cell([.text(names.eachOnce.joined(separator: "; "))] + mark(sources)))
       let perhaps = answer.answer.marks(of: claim).contains(.possiblyThen)
       return TableBlock.Row(cells: cells, band: perhaps ? .possible : .certain)
     }
@@ -216,13 +216,11 @@ extension Evaluator {
     let citations = casebook.citations(of: claim)
     let support = citations.first?.supportedBy ?? []
     let bases = support.isEmpty ? citations : support
-    guard !bases.isEmpty, bases.allSatisfy({ $0.source.published?.isSurelyBefore(time) ?? false }) else { return nil }
-    let years = bases.compactMap { $0.source.published?.words }
-    var distinct: [String] = []
-    for year in years where !distinct.contains(year) { distinct.append(year) }
-    let names = bases.map { $0.source.shortForm }.joined(separator: ", ")
+    guard !bases.isEmpty, bases.allSatisfy({ $0.source.published?.isBefore(time, policies).surely ?? false }) else { return nil }
+    let years = bases.map(\.source.year).eachOnce.joined(separator: ", ")
+    let names = bases.map(\.source.shortForm).eachOnce.joined(separator: ", ")
     let rests = support.isEmpty ? "rests only on" : "is supported only by"
-    return "\(valueWords(id))\(timePhrase(id)) \(rests) a source of \(distinct.joined(separator: ", ")), before the time it speaks of: \(names)"
+    return "\(valueWords(id))\(timePhrase(id)) \(rests) a source of \(years), before the time it speaks of: \(names)"
   }
 }
 

@@ -73,11 +73,9 @@ extension Presenter {
     let origins = casebook.origins(of: claims).filter { !$0.sources.isEmpty }.count
     var words = "rests on \(claims.count) \(claims.count == 1 ? "claim" : "claims") of \(origins) independent \(origins == 1 ? "origin" : "origins")"
     let grades = claims.compactMap { casebook[$0].details?.grade }
-    if !grades.isEmpty {
-      let weakest = WeakestGrade(of: claims.map { casebook[$0].details?.grade })
-      let axes = [weakest.reliability?.words, weakest.credibility?.words].compactMap(\.self)
-      words += "; at weakest " + axes.joined(separator: ", ")
-      if weakest.unjudged > 0 { words += " (\(weakest.unjudged) not graded)" }
+    if let weakest = Grade.weakest(grades) {
+      words += "; weakest grade \(weakest.description), \(weakest.words)"
+      if grades.count < claims.count { words += " (\(claims.count - grades.count) not graded)" }
     }
     return [.text(words)]
   }

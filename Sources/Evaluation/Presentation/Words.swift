@@ -23,3 +23,11 @@ extension Sort {
     }
   }
 }
+
+extension Sequence where Element: Hashable {
+  /// Its elements in order, each once.
+  var eachOnce: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

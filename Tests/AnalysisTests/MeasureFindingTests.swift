@@ -1,0 +1,5 @@
+import Casebook
+import Evidence
+import Testing
+
+@testable import Analysis
