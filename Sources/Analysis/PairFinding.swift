@@ -11,7 +11,7 @@ public struct PairFinding {
   public var firstHoldsMore: Verdict
   /// Second − first; nil where there is none.
   public var difference: Figure?
-  /// Second ÷ first; nil where the first may be zero.
+  /// Second ÷ first; nil where the first is zero.
   public var ratio: Figure?
   /// The second as a share of the first, in percent, where a plan is set against what came of it.
   public var share: Figure?
@@ -26,9 +26,15 @@ public struct PairFinding {
       (first, second) = (otherIndex, index)
       (base, measured) = (other, one)
     }
-    guard let more = try? ComparisonOperator.greater.compare(measured.quantity, base.quantity, policies),
-      let less = try? ComparisonOperator.greater.compare(base.quantity, measured.quantity, policies)
+    guard var more = try? ComparisonOperator.greater.compare(measured.quantity, base.quantity, policies),
+      var less = try? ComparisonOperator.greater.compare(base.quantity, measured.quantity, policies)
     else { return nil }
+    // Neither of two subjects is the measure of the other: the one that holds less is.
+    if axis == .subjects || axis == .sources, less.truth == .yes {
+      swap(&first, &second)
+      swap(&base, &measured)
+      swap(&more, &less)
+    }
     self.first = first
     self.second = second
     secondHoldsMore = more

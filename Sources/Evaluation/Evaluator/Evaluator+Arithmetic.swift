@@ -9,6 +9,7 @@ extension Evaluator {
     let first = try figure(try evaluate(left, in: frame), at: left.range)
     let second = try figure(try evaluate(right, in: frame), at: right.range)
     return try combine(first, second) { (one, other) throws(Diagnostic) in
+      let (one, other) = sign == .add || sign == .subtract ? self.inOneUnit(one, other) : (one, other)
       do throws(ArithmeticError) {
         let result: Figure
         switch sign {
@@ -61,6 +62,19 @@ extension Evaluator {
     case .missing(let missing): return .missing(missing)
     case .found(let found): return .figure(FigureValue(found.figure.adopting(unit), from: [found]))
     }
+  }
+
+  /// A number that was written without a unit takes the other's, where only evaluation shows what it meets.
+  func inOneUnit(_ one: FigureValue, _ other: FigureValue) -> (FigureValue, FigureValue) {
+    let (unit, otherUnit) = (one.quantity.unit, other.quantity.unit)
+    if unit.isCompatible(with: otherUnit) { return (one, other) }
+    var (first, second) = (one, other)
+    if case .literal = one.figure.lineage.operation, let whole = unit.completed(by: otherUnit) {
+      first.figure = one.figure.adopting(whole)
+    } else if case .literal = other.figure.lineage.operation, let whole = otherUnit.completed(by: unit) {
+      second.figure = other.figure.adopting(whole)
+    }
+    return (first, second)
   }
 
   /// Bounds of operands that rest on one claim move together, and arithmetic on bounds doesn't know it.

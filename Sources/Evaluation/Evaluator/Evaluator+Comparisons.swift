@@ -91,11 +91,19 @@ extension Evaluator {
       for subject in subjects {
         var values: [Value] = []
         for ambient in ambients { values.append(try evaluate(item.value, in: frame.with(ambient).about(.entity(subject)))) }
+        if case .beforeAfter = facets { values[0] = surelyThen(values[0]) }
         measures.append(try measured(item.label, subject, values, axis, comparison.because, at: item.value.range))
       }
     }
     return ComparedTable(
       columns: columns, measures: measures, axis: axis, because: comparison.because, ambient: frame.ambient, subjects: subjects)
+  }
+
+  /// Without the claims that may only have held after the event, where others surely held before it.
+  private func surelyThen(_ value: Value) -> Value {
+    guard case .answer(let answer) = value else { return value }
+    let sure = answer.answer.claims.filter { !answer.answer.marks(of: $0).contains(.possiblyThen) }
+    return sure.isEmpty ? value : .answer(PropertyAnswer(query: answer.query, answer: answer.answer.keeping(sure)))
   }
 
   /// One column for each independent origin of the claims that answer any of the questions.

@@ -202,6 +202,7 @@ extension Evaluator {
   {
     switch (try figure(first, at: range), try figure(second, at: otherRange)) {
     case (.found(let one), .found(let other)):
+      let (one, other) = inOneUnit(one, other)
       do {
         let verdict = try sign.compare(one.quantity, other.quantity, policies)
         return Judgement(verdict, grounds: [ComparisonGround(sign: sign, left: one, right: other, verdict: verdict)])

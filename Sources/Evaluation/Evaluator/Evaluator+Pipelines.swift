@@ -79,7 +79,7 @@ extension Evaluator {
     if !missing.isEmpty {
       table.leftOut.append(EntityTable.LeftOut(words: "\(spelled(condition)) cannot be told", entities: missing))
     }
-    if soft > 0 { table.remarks.append("whether \(soft) of them belong rests on \(aboutPolicy)") }
+    if soft > 0 { table.remarks.append("for \(soft) of them the verdict rests on \(aboutPolicy)") }
   }
 
   // MARK: select

@@ -44,7 +44,11 @@ extension Evaluator {
       return .entity(entity)
     case .why(let expression):
       let explanation = try explain(expression, in: frame)
-      builder.add(try presenter.why(explanation))
+      if case .entity(let entity) = explanation.value {
+        builder.add(try presenter.card(entity))
+      } else {
+        builder.add(try presenter.why(explanation))
+      }
       if !expression.isLastResult { lastExpression = (expression, frame) }
       return explanation.value
     case .compare(let comparison):
@@ -108,12 +112,12 @@ extension Evaluator {
     throws(Diagnostic) -> Document
   {
     let presenter = Presenter(evaluator: self, builder: builder)
+    let standsAlone = builder.isEmpty && !builder.isReport
+    if standsAlone { builder.becomeReport() }
     var title: [Inline] = [.text(entry.name)]
     if let given = entry.title { title = try presenter.inlines(try evaluate(given, in: frame)) }
-    let standsAlone = builder.isEmpty && !builder.isReport
     if standsAlone {
       builder.title = title
-      builder.isReport = true
     } else {
       builder.beginSection(title)
     }
@@ -136,8 +140,11 @@ extension Evaluator {
     for parameter in parameters where !entry.parameters.contains(where: { $0.name == parameter.name }) {
       lines.append(ColophonEntry(parameter.name, words(parameter.value)))
     }
-    lines.append(ColophonEntry("Policies", PolicyName.allCases.map { $0.describe(policies) }.joined(separator: "; ")))
-    return lines
+    return lines + [policyLine]
+  }
+
+  private var policyLine: ColophonEntry {
+    ColophonEntry("Policies", PolicyName.allCases.map { $0.describe(policies) }.joined(separator: "; "))
   }
 
   // MARK: save, for each, expect
@@ -145,9 +152,9 @@ extension Evaluator {
   private func document(of expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Document {
     let value = try evaluate(expression, in: frame)
     if case .document(let document) = value { return document }
-    let builder = DocumentBuilder()
+    let builder = DocumentBuilder(reportTitled: [.code(spelled(expression))])
     builder.add(try Presenter(evaluator: self, builder: builder).blocks(value))
-    builder.isReport = true
+    builder.colophon = host.colophon + [policyLine]
     return builder.document()
   }
 

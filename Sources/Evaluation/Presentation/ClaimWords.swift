@@ -65,7 +65,7 @@ extension Evaluator {
     case .statedUnknown: return "unknown"
     case .noNumber: return "in words only"
     case .noBest: return "no best value"
-    case .oneFigureOnly: return "no change: one figure only"
+    case .oneFigureOnly: return "no change"
     case .noExtreme(_, let extreme): return "no \(extreme.words)"
     case .noTime: return "no time"
     }

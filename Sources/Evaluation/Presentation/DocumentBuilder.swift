@@ -9,18 +9,31 @@ final class DocumentBuilder {
   var subtitle: [Inline] = []
   /// Open sections, outermost first; the first level is the document itself.
   private var levels: [(title: [Inline], blocks: [Block])] = [(title: [], blocks: [])]
-  var notes = NoteCollector()
+  /// At the prompt a note names its source in short; a report names it in full, and lists it.
+  var notes = NoteCollector(style: .brief)
   /// What was asked for and no claim answers.
   var gaps: [Missing] = []
   var warnings: [Diagnostic] = []
   /// The claims that the document rests on, each once, in order of use.
   private(set) var claims: [ClaimID] = []
   private var claimsSeen: Set<ClaimID> = []
-  /// A report says what made it, and lists its sources.
+  /// What made it.
   var colophon: [ColophonEntry] = []
-  var isReport = false
+  private(set) var isReport = false
 
   init() {}
+
+  /// A document that stands by itself, for readers without the casebook at hand. Nothing may have been added to it yet.
+  init(reportTitled title: [Inline]) {
+    self.title = title
+    becomeReport()
+  }
+
+  /// Makes an empty document a report.
+  func becomeReport() {
+    isReport = true
+    notes = NoteCollector()
+  }
 
   var isEmpty: Bool { levels.count == 1 && levels[0].blocks.isEmpty && title.isEmpty }
 

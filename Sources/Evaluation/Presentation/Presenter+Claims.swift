@@ -89,14 +89,11 @@ extension Presenter {
     if !answer.answer.undated.isEmpty {
       lines.append([.text("without a time: ")] + list(answer.answer.undated))
     }
-    if claims.count == 1, isQuantity(answer), answer.answer.claims.contains(where: { evaluator.caution(on: $0) != nil }) {
-      blocks += claims.compactMap { evaluator.caution(on: $0) }.map { .remark(kind: .caution, [.text($0)]) }
+    if casebook[answer.query.property].value.isQuantity {
+      blocks += claims.compactMap { evaluator.caution(on: $0) }.eachOnce.map { .remark(kind: .caution, [.text($0)]) }
     }
-    var seen: Set<[Inline]> = []
-    return blocks + lines.filter { seen.insert($0).inserted }.map { .remark(kind: .note, $0) }
+    return blocks + lines.eachOnce.map { .remark(kind: .note, $0) }
   }
-
-  private func isQuantity(_ answer: PropertyAnswer) -> Bool { casebook[answer.query.property].value.isQuantity }
 
   private func list(_ claims: [ClaimID]) -> [Inline] {
     var result: [Inline] = []
@@ -183,7 +180,8 @@ extension Presenter {
       return [absent, .text(": the claim says ")] + inlines(claim: claim)
     case .noBest: return [absent, .text(": the sources print only bounds")]
     case .oneFigureOnly(let answer):
-      return [absent] + (answer.answer.claims.isEmpty ? [] : [.text(": ")] + list(answer.answer.claims))
+      return [absent, .text(": it takes two dated figures that are neither low point nor peak")]
+        + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
     case .noExtreme(let answer, _):
       return [absent, .text(" is stated")] + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
     case .noTime(let entity): return [absent, .text(" of "), name(entity)]

@@ -24,7 +24,10 @@ extension Presenter {
         if let rank = rank(index, measure) { content.append(.text(" (\(rank))")) }
         if let substitute = measure.substitutes[index] {
           content += [.text(" ("), .property(casebook[substitute].name), .text(")")]
-          gaps.append([heading(table.columns[index]), .text(": no claim of \(measure.label), but one of \(casebook[substitute].name)")])
+          gaps.append(
+            lead(measure, table.columns[index]) + [
+              .absent("no claim"), .text("; "), .property(casebook[substitute].name), .text(", which is counted in another way, stands in its place"),
+            ])
         }
         cells.append(TableBlock.Cell(content))
         if let gap = gap(value, measure, table.columns[index]) { gaps.append(gap) }
@@ -32,7 +35,7 @@ extension Presenter {
       }
       cells.append(TableBlock.Cell(mark(measure.finding)))
       try evaluator.charge(cells)
-      rows.append(TableBlock.Row(cells: cells, mark: measure.finding.mark == .notComparable ? "unranked" : nil))
+      rows.append(TableBlock.Row(cells: cells))
       findings += lines(measure, table)
     }
     var caption: [Inline] = []
@@ -82,10 +85,14 @@ extension Presenter {
     default: return nil
     }
     guard let first = missing.first else { return nil }
+    return lead(measure, column) + explanation(first)
+  }
+
+  /// `personnel, National Gendarmerie, planned: `
+  private func lead(_ measure: ComparedMeasure, _ column: ComparedColumn) -> [Inline] {
     var line: [Inline] = [.property(measure.label), .text(", ")]
     if let subject = measure.subject { line += [name(subject), .text(", ")] }
-    line += [heading(column), .text(": ")]
-    return line + explanation(first)
+    return line + [heading(column), .text(": ")]
   }
 
   // MARK: Findings
@@ -113,7 +120,7 @@ extension Presenter {
     let second = heading(table.columns[pair.second])
     if let share = pair.share {
       return [second, .text(" is "), figure(share), .text(" of "), first] + bounds(share)
-        + (pair.difference.map { [.text("; difference "), figure($0)] } ?? [])
+        + (pair.difference.map { [.text("; ")] + distance($0) } ?? [])
     }
     if let change = pair.change {
       var line: [Inline] = [.text("from "), first, .text(" to "), second, .text(" "), .value(displayChange(change.quantity), exact: nil)]
@@ -121,12 +128,20 @@ extension Presenter {
       return line
     }
     var line: [Inline] = [second, .text(" holds more: ")] + inlines(Judgement(pair.secondHoldsMore))
-    if pair.secondHoldsMore.truth == .maybe { line += [.text("; "), first, .text(" holds more: ")] + inlines(Judgement(pair.firstHoldsMore)) }
-    if let difference = pair.difference { line += [.text("; difference "), figure(difference)] + bounds(difference) }
-    if let ratio = pair.ratio, pair.secondHoldsMore.truth == .yes {
-      line += [.text("; "), .value(displayTimes(ratio.quantity), exact: nil)] + bounds(ratio)
+    guard pair.secondHoldsMore.truth == .yes else {
+      // The ranges overlap or are the same: how far they lie apart would say nothing.
+      return line + [.text("; "), first, .text(" holds more: ")] + inlines(Judgement(pair.firstHoldsMore))
     }
+    if let difference = pair.difference { line += [.text("; ")] + distance(difference) + bounds(difference) }
+    if let ratio = pair.ratio { line += [.text("; "), .value(displayTimes(ratio.quantity), exact: nil)] + bounds(ratio) }
     return line
+  }
+
+  /// `about 38,800 people less`, `135 prisons more`; a difference that may have either sign is given as it is.
+  private func distance(_ difference: Figure) -> [Inline] {
+    if difference.quantity.low >= 0 { return [figure(difference), .text(" more")] }
+    if difference.quantity.high <= 0 { return [figure(difference.negated()), .text(" less")] }
+    return [.text("difference "), figure(difference)]
   }
 
   private func figure(_ figure: Figure) -> Inline {

@@ -8,8 +8,7 @@ extension Presenter {
   func why(_ explanation: Explanation) throws(Diagnostic) -> [Block] {
     var tree = Tree()
     var claims: [ClaimID] = []
-    var caveats: [String] = []
-    try append(explanation, to: &tree, depth: 0, &claims, &caveats)
+    try append(explanation, to: &tree, depth: 0, &claims)
     var blocks: [Block] = [.tree(tree)]
     if case .missing(let missing) = explanation.value { blocks += self.blocks(missing) }
     if case .answer(let answer) = explanation.value, answer.answer.claims.isEmpty { blocks += self.blocks([.noClaim(answer)]) }
@@ -18,14 +17,11 @@ extension Presenter {
     if !stated.isEmpty { blocks.append(.remark(kind: .note, summary(stated))) }
     let isSoft = restsOnAbout(explanation)
     if isSoft { blocks.append(.remark(kind: .note, [.text("* rests on \(evaluator.aboutPolicy)")])) }
-    for caveat in caveats { blocks.append(.remark(kind: .caution, [.text(oneLine(caveat))])) }
-    for caution in stated.compactMap({ evaluator.caution(on: $0) }) { blocks.append(.remark(kind: .caution, [.text(caution)])) }
+    for caution in stated.compactMap({ evaluator.caution(on: $0) }).eachOnce { blocks.append(.remark(kind: .caution, [.text(caution)])) }
     return blocks
   }
 
-  private func append(
-    _ explanation: Explanation, to tree: inout Tree, depth: Int, _ claims: inout [ClaimID], _ caveats: inout [String]
-  ) throws(Diagnostic) {
+  private func append(_ explanation: Explanation, to tree: inout Tree, depth: Int, _ claims: inout [ClaimID]) throws(Diagnostic) {
     if let claim = explanation.claim {
       let isRepeated = claims.contains(claim)
       let record = casebook[claim]
@@ -37,7 +33,9 @@ extension Presenter {
       claims.append(claim)
       for detail in details(claim) { tree.append(detail, depth: depth + 1) }
       for reason in explanation.reasons { tree.append([.text("because \(oneLine(reason))")], depth: depth + 1) }
-      for caveat in explanation.caveats where !caveats.contains(caveat) { caveats.append(caveat) }
+      for caveat in explanation.caveats where casebook[claim].details?.caveats.contains(caveat) != true {
+        tree.append([.text("caveat: \(oneLine(caveat))")], depth: depth + 1)
+      }
     } else {
       var row: [Inline] = [.code(explanation.text ?? "")]
       if let value = explanation.value {
@@ -46,18 +44,14 @@ extension Presenter {
       }
       tree.append(row, depth: depth)
     }
-    for part in explanation.parts { try append(part, to: &tree, depth: depth + 1, &claims, &caveats) }
+    for part in explanation.parts { try append(part, to: &tree, depth: depth + 1, &claims) }
   }
 
   /// Everything that is recorded of a claim beside its value: where it stands, whose word it is, how surely.
   private func details(_ id: ClaimID) -> [[Inline]] {
     let claim = casebook[id]
     var rows: [[Inline]] = []
-    for citation in casebook.citations(of: claim) {
-      rows.append([.text("from ")] + chicagoNote(citation))
-      for source in citation.via { rows.append([.text("by way of \(source.shortForm)")]) }
-    }
-    for support in casebook.citations(of: claim).first?.supportedBy ?? [] { rows.append([.text("supported by ")] + chicagoNote(support)) }
+    for citation in casebook.citations(of: claim) { rows.append([.text("from ")] + chicagoNote(citation)) }
     if case .derived = claim.value { rows.append([.text("derived, not stated")]) }
     guard let details = claim.details else { return rows }
     if let words = details.words { rows.append([.text("in the source's words: "), .quote(oneLine(words))]) }

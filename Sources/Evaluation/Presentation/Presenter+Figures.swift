@@ -14,7 +14,7 @@ extension Presenter {
   /// The bounds of a figure that rests on a soft bound, in brackets, where its words don't give them: ` (2.7–3.3 %*)`.
   func range(of figure: FigureValue) -> [Inline] {
     let quantity = figure.quantity
-    guard quantity.isSoft, isComputed(figure) else { return [] }
+    guard quantity.isSoft, !quantity.isExact, isComputed(figure) else { return [] }
     return [.text(" ("), .value(displayRange(quantity), exact: nil), .text(")")]
   }
 
@@ -69,8 +69,7 @@ extension Presenter {
         lines += (evaluator.derivation(rule)?.caveats ?? []).map(oneLine)
       }
     }
-    var seen: Set<String> = []
-    return lines.filter { seen.insert($0).inserted }.map { [.text($0)] }
+    return lines.eachOnce.map { [.text($0)] }
   }
 
   // MARK: Change
@@ -79,7 +78,7 @@ extension Presenter {
   func foldInlines(_ change: ChangeValue) -> [Inline] {
     let fold = change.fold.quantity
     var result: [Inline] = [.value(displayFold(fold), exact: export(FigureValue(change.fold)))]
-    if !fold.isExact { result += [.text(" ("), .value(displayRange(fold), exact: nil), .text(")")] }
+    if !fold.isExact, fold.best != nil { result += [.text(" ("), .value(displayRange(fold), exact: nil), .text(")")] }
     return result + mark(claims(of: change.figureValue))
   }
 

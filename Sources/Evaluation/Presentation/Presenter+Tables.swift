@@ -57,7 +57,10 @@ extension Presenter {
     var lines: [[Inline]] = []
     let certain = table.certain.count
     let possible = table.possible.count
-    lines.append([.text("\(certain) \(table.name)" + (possible > 0 ? "; +\(possible) possibly" : ""))])
+    if !table.rows.isEmpty {
+      let name = certain == 1 ? table.kind.map { casebook[$0].name } ?? table.name : table.name
+      lines.append([.text("\(certain) \(name)" + (possible > 0 ? "; +\(possible) possibly" : ""))])
+    }
     lines += evaluator.leftOutLines(table).map { [.text($0)] }
     lines += table.remarks.map { [.text($0)] }
     return lines

@@ -25,6 +25,8 @@ extension Presenter {
     } else if let soft = judgement.grounds.first(where: { $0.verdict.restsOnSoftBound }), judgement.isSettled {
       // `surely` and `perhaps` answer plainly; what they rest on is said all the same.
       blocks.append(.remark(kind: .note, [.text("rests on \(policyWords(soft.verdict))")]))
+    } else if judgement.isSettled {
+      blocks += judgement.grounds.filter { $0.verdict.truth == .maybe }.map { .remark(kind: .note, reason($0)) }
     }
     var lines: [[Inline]] = []
     for ground in judgement.grounds {
@@ -35,8 +37,7 @@ extension Presenter {
         lines.append([.text("\(one.article) figure is compared with \(other.article) one")])
       }
     }
-    var seen: Set<[Inline]> = []
-    return blocks + lines.filter { seen.insert($0).inserted }.map { .remark(kind: .note, $0) }
+    return blocks + lines.eachOnce.map { .remark(kind: .note, $0) }
   }
 
   /// The policies that a verdict rests on: `"about" = ±10 %`.
@@ -47,17 +48,18 @@ extension Presenter {
 
   /// What makes a comparison a maybe: a policy, where without its width the answer would be plain; otherwise what sources leave open.
   func reason(_ ground: ComparisonGround) -> [Inline] {
-    var result: [Inline] = []
-    let soft = [ground.left, ground.right].filter(\.quantity.isSoft)
-    let isPlain =
+    let sides = [ground.left, ground.right]
+    let soft = sides.filter(\.quantity.isSoft)
+    let isPlainAtBest =
       (try? ground.sign.compare(ground.left.quantity.atBest, ground.right.quantity.atBest, policies)).map { $0.truth != .maybe } ?? false
-    for (index, figure) in (soft.isEmpty ? [ground.left, ground.right].filter { !$0.quantity.isExact } : soft).enumerated() {
+    guard !soft.isEmpty, isPlainAtBest else {
+      return [.text("the sources leave it open: ")] + inlines(ground.left) + [.text(" against ")] + inlines(ground.right)
+    }
+    var result: [Inline] = []
+    for (index, figure) in soft.enumerated() {
       if index > 0 { result.append(.text("; ")) }
       result += inlines(figure) + [.text(" is "), .value(displayRange(figure.quantity), exact: nil)]
-      if !soft.isEmpty { result.append(.text(" at \(evaluator.aboutPolicy)")) }
     }
-    if !soft.isEmpty, isPlain { result.append(.text(": the policy makes it a maybe")) }
-    if result.isEmpty { result.append(.text("the sources leave it open")) }
-    return result
+    return result + [.text(" at \(evaluator.aboutPolicy), and that makes it a maybe")]
   }
 }

@@ -131,7 +131,14 @@ extension Evaluator {
 
   /// A figure as it is printed, without its notes: `about 15,000 people`.
   func text(_ figure: FigureValue) -> String {
-    figure.isYear ? figure.quantity.displayAsYear : display(figure.quantity)
+    if figure.isYear { return figure.quantity.displayAsYear }
+    // A claim's own figure is printed as its source printed it.
+    if case .claim(let number) = figure.figure.lineage.operation, let claim = casebook.claim(number: number),
+      case .number(let hedged, let unit) = casebook[claim].value, unit == figure.quantity.unit
+    {
+      return hedged.phrase(unit: unit)
+    }
+    return display(figure.quantity)
   }
 }
 
