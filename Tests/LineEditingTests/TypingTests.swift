@@ -57,7 +57,7 @@ import Testing
     let session = try TerminalSession()
     for keys in example.keys {
       session.type(keys)
-      session.settle(15)
+      session.settle()
     }
     #expect(session.waitFor("entry [\(example.entry)]"), "\(session.screen.text)")
     #expect(session.results.count == 1)
