@@ -163,27 +163,3 @@ extension [Diagnostic] {
     }.map(\.element)
   }
 }
-extension CasebookReader {
-  func readSources(_ entities: [(placed: Placed<Declaration>, entity: EntityID?)]) {
-    for (placed, entity) in entities {
-      guard let entity else { continue }
-      var published: TimeSpan?
-      var authors: [Author] = []
-      var type = ""
-      var container: String?
-      for line in placed.item.lines {
-        switch (line.property.text, line.value) {
-        case ("published", .time(let t)): if case .success(let s) = LiteralMeaning.time(t) { published = s }
-        case ("published", .quantity(let q)): published = TimeSpan(year: Int(q.number.value))
-        case ("author", .texts(let t)): authors += t.compactMap(\.plain).map { Author(name: $0) }
-        case ("corporate_author", .texts(let t)): authors += t.compactMap(\.plain).map { Author(literal: $0) }
-        case ("container", .texts(let t)): container = t.first?.plain
-        case ("type", .names(let n)): type = n.first?.names.first?.text ?? ""
-        default: break
-        }
-      }
-      let record = SourceRecord(id: placed.item.id.text, type: type, authors: authors, title: placed.item.title.plain ?? "", container: container, published: published)
-      _ = try? casebook.addSource(record, entity: entity)
-    }
-  }
-}
