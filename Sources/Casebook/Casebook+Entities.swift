@@ -21,7 +21,7 @@ extension Casebook {
   }
 
   /// The entity with this id, case and accents folded.
-  public func entity(named name: some StringProtocol) -> Entity? { entitiesByName[foldedName(name)].map { self[$0] } }
+  public func entity(named name: some StringProtocol) -> EntityID? { entitiesByName[foldedName(name)] }
 
   /// The entities of a kind and of all narrower kinds, in order of declaration.
   public func entities(of kind: KindID) -> [EntityID] {

@@ -8,7 +8,7 @@ extension Casebook {
   public func match(_ words: String) -> NameMatch {
     let typed = NameWords(words)
     guard !typed.key.isEmpty else { return .none(near: []) }
-    if let exact = entity(named: words) { return .exact(exact.id) }
+    if let exact = entity(named: words) { return .exact(exact) }
     loadAll()
     readNames()
     let fits = fits(of: typed)

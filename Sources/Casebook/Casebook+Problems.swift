@@ -30,14 +30,19 @@ extension Casebook {
   }
 
   private func tieCycles() -> [Problem] {
-    properties.filter(\.isTransitive).flatMap { property in
+    properties.filter(\.isTransitive).flatMap { property -> [Problem] in
+      let opposites = opposites(of: property.id)
+      // A relation and its inverse have the same cycles; they are reported once.
+      guard !opposites.contains(where: { $0 < property.id && self[$0].isTransitive }) else { return [] }
       var edges = [[Int]](repeating: [], count: entities.count)
       var stated: [(claim: ClaimID, from: Int, to: Int)] = []
-      for claim in claims where claim.property == property.id && !isDeprecated(claim.id) {
-        guard case .entities(let others) = claim.value else { continue }
+      for claim in claims where !isDeprecated(claim.id) {
+        let isForward = claim.property == property.id
+        guard isForward || opposites.contains(claim.property), case .entities(let others) = claim.value else { continue }
         for other in others {
-          edges[claim.entity.index].append(other.index)
-          stated.append((claim.id, claim.entity.index, other.index))
+          let (from, to) = isForward ? (claim.entity, other) : (other, claim.entity)
+          edges[from.index].append(to.index)
+          stated.append((claim.id, from.index, to.index))
         }
       }
       var groupOf: [Int: Int] = [:]

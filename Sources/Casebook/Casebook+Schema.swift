@@ -51,13 +51,13 @@ extension Casebook {
   }
 
   /// The kind with this name, case and accents folded.
-  public func kind(named name: some StringProtocol) -> Kind? { kindsByName[foldedName(name)].map { self[$0] } }
+  public func kind(named name: some StringProtocol) -> KindID? { kindsByName[foldedName(name)] ?? kindsByPlural[foldedName(name)] }
 
   /// The kind whose entities are called this, case and accents folded.
-  public func kind(plural name: some StringProtocol) -> Kind? { kindsByPlural[foldedName(name)].map { self[$0] } }
+  public func kind(plural name: some StringProtocol) -> KindID? { kindsByPlural[foldedName(name)] }
 
   /// The property with this name, case and accents folded.
-  public func property(named name: some StringProtocol) -> Property? { propertiesByName[foldedName(name)].map { self[$0] } }
+  public func property(named name: some StringProtocol) -> PropertyID? { propertiesByName[foldedName(name)] }
 
   /// Whether every entity of the first kind is one of the second.
   public func isA(_ kind: KindID, _ wider: KindID) -> Bool {
@@ -91,4 +91,9 @@ extension Casebook {
   func check(_ entity: EntityID) throws(CasebookError) {
     guard entity.index < entities.count else { throw .unknownID }
   }
+}
+
+extension Casebook {
+  public func `is`(_ kind: KindID, a wider: KindID) -> Bool { isA(kind, wider) }
+  public func allows(_ property: PropertyID, of kind: KindID) -> Bool { applies(self[property], to: kind) }
 }

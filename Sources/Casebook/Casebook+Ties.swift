@@ -17,7 +17,7 @@ extension Casebook {
   public func neighbours(of entity: EntityID, along property: PropertyID, inverse: Bool = false) -> [EntityID] {
     var found: [EntityID] = []
     var seen: Set<EntityID> = []
-    let opposites = properties.filter { $0.inverse == property || self[property].inverse == $0.id }.map(\.id)
+    let opposites = opposites(of: property)
     for way in inverse ? opposites : [property] {
       for claim in claims(of: entity, property: way) where !isDeprecated(claim) {
         guard case .entities(let others) = self[claim].value else { continue }
@@ -71,6 +71,11 @@ extension Casebook {
       current = step.from
     }
     return path.reversed()
+  }
+
+  /// The properties that read a relation from its other end, whichever of the two declares that.
+  func opposites(of property: PropertyID) -> [PropertyID] {
+    properties.filter { $0.inverse == property || self[property].inverse == $0.id }.map(\.id)
   }
 
   /// Whether a claim has been withdrawn by whoever keeps the casebook; it is listed, but answers nothing.

@@ -19,7 +19,7 @@ struct NameWords: Hashable {
 
   /// The words of a folded text: letters and digits. A full stop or an apostrophe within a word joins (`u.s.`, `o'neill`), a final `'s`
   /// is dropped.
-  private static func split(_ folded: String) -> [String] {
+  static func split(_ folded: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     var afterApostrophe: Int?

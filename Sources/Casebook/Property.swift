@@ -30,6 +30,12 @@ public struct Property: Hashable, Sendable {
   /// How the thing is counted; two counts that are built differently are two properties.
   public var definition: String?
   public var declaration: TextRange
+
+  /// Whether it takes numbers, which change with time and can be merged.
+  public var isQuantity: Bool {
+    if case .quantity = value { return true }
+    return false
+  }
 }
 
 /// The values that a property takes.

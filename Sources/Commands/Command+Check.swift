@@ -1,4 +1,5 @@
 import Diagnostics
+import LineEditing
 import Session
 import Syntax
 
@@ -19,18 +20,23 @@ extension Command {
       }
       fresh.printer.print(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { result = .wrongInput }
-      if !diagnostics.isEmpty { printer.say("\(path): \(Diagnostic.counts(diagnostics))") }
+      if !diagnostics.isEmpty { printer.say("\(path): \(DiagnosticRenderer.summary(of: diagnostics))") }
     }
     return result
+  }
+
+  private func openStandardInput() -> SourceFile {
+    var reader = StandardInputReader()
+    return session.sourceMap.add(name: "standard input", text: reader.readAll())
   }
 
   func format(_ paths: [String], onlyCheck: Bool) -> ExitStatus {
     var result = ExitStatus.success
     for path in paths {
       do throws(Files.Failure) {
-        let file = try path == "-" ? session.openStandardInput() : session.open(path)
-        switch Syntax.format(file) {
-        case .formatted(let text):
+        let file = try path == "-" ? openStandardInput() : session.open(path)
+        let formatted = Syntax.format(file)
+        if let text = formatted.text {
           if path == "-" {
             printer.put(text)
           } else if Array(text.utf8) != file.bytes {
@@ -41,8 +47,8 @@ extension Command {
               try session.replace(path, with: text)
             }
           }
-        case .failed(let diagnostics):
-          printer.print(diagnostics)
+        } else {
+          printer.print(formatted.diagnostics)
           result = .wrongInput
         }
       } catch {

@@ -30,7 +30,7 @@ extension Command {
   private func readInit() {
     guard let home = Self.folder("XDG_CONFIG_HOME", under: "/.config") else { return }
     let path = home + "/cotejo/init.cotejo"
-    guard let file = try? session.openSetting(path) else { return }
+    guard let file = try? session.open(path) else { return }
     _ = session.run(file, folder: home + "/cotejo", output: show)
   }
 

@@ -52,8 +52,8 @@ final class Printer {
     errorCount += diagnostics.count { $0.severity == .error }
     warningCount += diagnostics.count { $0.severity == .warning }
     let renderer = DiagnosticRenderer(
-      sourceMap: sourceMap, width: width(of: STDERR_FILENO), color: usesColor(STDERR_FILENO), ascii: options.isASCII)
-    write(diagnostics.map { renderer.render($0) }.joined(separator: "\n"), to: .error)
+      sources: sourceMap, width: width(of: STDERR_FILENO), usesColor: usesColor(STDERR_FILENO), isASCII: options.isASCII)
+    write(renderer.render(diagnostics), to: .error)
   }
 
   /// A line that is no result: a summary, a greeting, a complaint about the command line.

@@ -11,7 +11,9 @@ final class ShellDelegate: LineEditorDelegate {
   func completeness(of text: String) -> EntryCompleteness {
     switch Syntax.completeness(of: text) {
     case .complete: return .complete
-    case .incomplete(let indentation, let open): return .incomplete(indentation: indentation, open: open)
+    case .incomplete(let open):
+      let last = open.last
+      return .incomplete(indentation: 2 * open.count, open: last.map { "\($0.sign) \($0.line)" })
     }
   }
 
@@ -26,11 +28,13 @@ final class ShellDelegate: LineEditorDelegate {
 
   private static func style(of style: HighlightStyle) -> TextStyle {
     switch style {
+    case .plain: return .plain
     case .keyword: return TextStyle(.blue, bold: true)
+    case .kind, .function: return TextStyle(.blue)
+    case .property, .variable: return TextStyle(.cyan)
     case .text: return TextStyle(.green)
-    case .number, .time: return TextStyle(.magenta)
-    case .comment: return TextStyle(.default, faint: true)
-    case .variable: return TextStyle(.cyan)
+    case .number, .time, .unit: return TextStyle(.magenta)
+    case .locator, .comment, .documentation: return TextStyle(faint: true)
     case .error: return TextStyle(.red, underlined: true)
     }
   }

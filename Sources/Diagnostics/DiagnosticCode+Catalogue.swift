@@ -26,7 +26,7 @@ extension DiagnosticCode {
       .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition:
       meaningEntry
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
-      .sourceOlderThanClaim:
+      .sourceOlderThanClaim, .tooManyClaims:
       casebookEntry
     case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .noSuchFile, .cannotRead,
       .cannotWrite, .notAllowed, .unknownLanguageVersion:

@@ -4,7 +4,7 @@ import Glibc
 /// Writing everything to a file descriptor, whatever gets in between.
 public struct FileDescriptorOutput: Sendable {
   /// Why not everything could be written.
-  public enum Failure: Error, Hashable, Sendable {
+  public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// Nobody reads any more (`… | head`).
     case closed
     /// Another error, by its number in `errno`.

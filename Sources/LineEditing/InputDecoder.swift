@@ -39,6 +39,14 @@ struct InputDecoder {
     return .character(scalar)
   }
 
+  /// The next character, if it has come in full and is wanted; otherwise it stays.
+  mutating func next(where isWanted: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
+    let before = start
+    if case .character(let scalar) = next(isFinal: false), isWanted(scalar) { return scalar }
+    start = before
+    return nil
+  }
+
   private mutating func single() -> Result {
     let byte = bytes[start]
     start += 1

@@ -5,8 +5,9 @@
 //
 // Who does what
 //
-//   libedit          holds the text and the cursor (`EditBuffer`), tells keys apart, sets the terminal's modes. Its own drawing goes
-//                    to /dev/null: it knows neither colours nor hints nor graphemes, and loses track of wide characters at the edge.
+//   libedit          holds the text and the cursor (`EditBuffer`), tells keys apart, sets the terminal's modes. It never draws, and what
+//                    little it would send goes to /dev/null: it knows neither colours nor hints nor graphemes, loses track of wide
+//                    characters at the edge, and crashes when an entry outgrows a small screen.
 //   the commands     `EditorCommand` says which key does what, `LineEditor+Editing`, `+Recall`, `+Search`, `+Completion` do it. Where
 //                    they go in the text is worked out by `EditedText`, a value that needs no terminal.
 //   the screen       libedit asks for a key through `LineEditor.readCharacter`. When none is waiting, the entry is laid out as a `Frame`

@@ -66,6 +66,21 @@ extension LineEditor {
     contentsAfterKill = buffer.contents
   }
 
+  func changeWord(_ buffer: EditBuffer, _ contents: EditedText, by change: (String) -> String) {
+    let range = contents.cursor..<contents.wordEnd
+    buffer.replace(range, with: change(EditedText.string(contents.scalars[range])))
+  }
+
+  /// Exchanges the graphemes before and at the cursor; at the end of a line the last two.
+  func transpose(_ buffer: EditBuffer, _ contents: EditedText) {
+    let isAtEnd = contents.cursor == contents.lineEnd
+    let middle = EditedText(scalars: contents.scalars, cursor: isAtEnd ? contents.previousGrapheme : contents.cursor)
+    guard middle.cursor > contents.lineStart, middle.cursor < contents.lineEnd else { return }
+    let first = contents.scalars[middle.previousGrapheme..<middle.cursor]
+    let second = contents.scalars[middle.cursor..<middle.nextGrapheme]
+    buffer.replace(first.startIndex..<second.endIndex, with: EditedText.string(second) + EditedText.string(first))
+  }
+
   func undo(_ buffer: EditBuffer) {
     guard let previous = undoLog.undo() else { return }
     buffer.replaceAll(with: previous.text)

@@ -6,7 +6,7 @@ func readCharacterForEditor(
   _ handle: OpaquePointer?, _ character: UnsafeMutablePointer<wchar_t>?
 ) -> Int32 {
   guard let character, let editor = LineEditor.of(handle) else { return 0 }
-  switch editor.readCharacter() {
+  switch editor.readKey() {
   case .character(let scalar):
     character.pointee = wchar_t(bitPattern: scalar.value)
     return 1
@@ -27,6 +27,29 @@ extension LineEditor {
     return Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
   }
 
+  /// The next key for libedit. Text never reaches it as keys but is put into its buffer here, since its own command for that
+  /// draws, and drawing makes it crash on some small screens.
+  fileprivate func readKey() -> ReadResult {
+    while true {
+      let result = readCharacter()
+      guard case .character(let first) = result, !isAfterEscape, EditorCommand.isText(first) else {
+        isAfterEscape = result == .character("\u{1b}") && !isAfterEscape
+        return result
+      }
+      var text = String(first)
+      while let next = decoder.next(where: EditorCommand.isText) {
+        note(next)
+        text.unicodeScalars.append(next)
+      }
+      if let buffer, !buffer.insert(text) { send("\u{7}") }
+    }
+  }
+
+  private func note(_ character: Unicode.Scalar) {
+    charactersSincePause += 1
+    (previousCharacter, latestCharacter) = (latestCharacter, character)
+  }
+
   /// The next character. Paints when none is waiting; with a time limit in milliseconds nothing is painted. Interrupts end the
   /// entry here.
   func readCharacter(within milliseconds: Int32? = nil) -> ReadResult {
@@ -39,8 +62,7 @@ extension LineEditor {
       }
       if let result { return result == .interrupted ? .interrupted : .end }
       if case .character(let scalar) = decoder.next(isFinal: false) {
-        charactersSincePause += 1
-        (previousCharacter, latestCharacter) = (latestCharacter, scalar)
+        note(scalar)
         return .character(scalar)
       }
       let isMidCharacter = !decoder.isEmpty

@@ -33,10 +33,13 @@ extension LineEditor {
       && cotejo_editor_add_command(handle, Int32(COTEJO_KEY_SEQUENCE), performSequence)
   }
 
-  /// Binds the keys. Done for every entry, since libedit rebinds some when the user has changed the terminal's own keys.
+  /// Binds the keys, those without a command as well: libedit's own commands draw. Done for every entry, since libedit rebinds
+  /// some when the user has changed the terminal's own keys.
   func bindKeys(of handle: OpaquePointer) {
-    for character in EditorCommand.bySingleCharacter.keys { bind(notation(character), COTEJO_KEY_SINGLE, of: handle) }
-    for character in EditorCommand.byMetaCharacter.keys { bind("\\e" + notation(character), COTEJO_KEY_META, of: handle) }
+    for character in UInt32(0)...0x7F where character != 0x1B {
+      bind(notation(character), COTEJO_KEY_SINGLE, of: handle)
+      bind("\\e" + notation(character), COTEJO_KEY_META, of: handle)
+    }
     bind("^X", COTEJO_KEY_PREFIXED, of: handle)
     for introducer in ["\\e[", "\\eO"] { bind(introducer, COTEJO_KEY_SEQUENCE, of: handle) }
   }
@@ -102,6 +105,9 @@ extension LineEditor {
       kill(contents.cursor..<end, buffer, contents)
     case .yank: buffer.insert(killed)
     case .undo: undo(buffer)
+    case .upperCaseWord: changeWord(buffer, contents) { $0.uppercased() }
+    case .lowerCaseWord: changeWord(buffer, contents) { $0.lowercased() }
+    case .transpose: transpose(buffer, contents)
     case .clearScreen: clearScreen()
     case .editExternally: editExternally(buffer, contents)
     case .paste: paste(buffer, endedBy: ["\u{1b}[201~"])

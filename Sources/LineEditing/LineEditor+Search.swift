@@ -31,6 +31,7 @@ extension LineEditor {
       default:
         takeMatch(buffer)
         // Read again, by libedit, as the key that it is.
+        isAfterEscape = key == "\u{1b}"
         el_wpush(buffer.handle, [wchar_t(bitPattern: key.value), 0])
         return
       }

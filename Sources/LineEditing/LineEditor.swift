@@ -38,6 +38,8 @@ public final class LineEditor {
   var charactersSincePause = 0
   var previousCharacter: Unicode.Scalar?
   var latestCharacter: Unicode.Scalar?
+  /// Whether libedit is waiting for the second half of a key that began with Escape.
+  var isAfterEscape = false
   var painter = ScreenPainter()
   var firstVisibleRow = 0
   var recall: Recall?
@@ -139,6 +141,7 @@ public final class LineEditor {
 
   private func reset() {
     result = nil
+    isAfterEscape = false
     painter.forget()
     firstVisibleRow = 0
     recall = nil

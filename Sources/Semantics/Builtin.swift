@@ -49,3 +49,13 @@ public enum Builtin: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension Builtin {
+  func accepts(_ count: Int, hasFrom: Bool) -> Bool {
+    switch self {
+    case .change: hasFrom ? count == 1 : count == 1 || count == 2
+    case .ratio, .share, .difference: count == 2
+    default: count == 1
+    }
+  }
+}

@@ -242,7 +242,7 @@ extension Checker {
 
   private func describe(_ claim: Claim) -> String {
     guard case .number(let number, let unit) = claim.value else { return claim.status.rawValue }
-    let figure = number.words(unit: unit)
+    let figure = number.phrase(unit: unit)
     let source = casebook.citations(of: claim).first.map { " (\($0.shortForm))" } ?? ""
     return "\(claim.status.rawValue), \(figure)\(source)"
   }

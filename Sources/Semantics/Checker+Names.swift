@@ -1,7 +1,7 @@
 import Casebook
-import Diagnostics
+public import Diagnostics
 import Evidence
-import Syntax
+public import Syntax
 
 /// Finding what a name means.
 extension Checker {
@@ -157,7 +157,7 @@ extension Checker {
   }
 
   /// An argument whose type can't be that of the parameter's default is reported.
-  private mutating func fit(_ value: CheckedExpression, to parameter: DefinitionEntry.Parameter) -> CheckedExpression {
+  mutating func fit(_ value: CheckedExpression, to parameter: DefinitionEntry.Parameter) -> CheckedExpression {
     switch (value.type, parameter.type) {
     case (.unknown, _), (_, .unknown): return value
     case (.quantity(let found), .quantity(let wanted)):
@@ -204,5 +204,15 @@ extension Checker {
       return nil
     }
     return .run(entry, bind(arguments, to: entry, at: range))
+  }
+}
+
+extension Checker {
+  /// A value from outside the text for a parameter whose default has a type; what is wrong with it is given, not kept.
+  public mutating func checkParameter(_ expression: Expression, fitting type: StaticType) -> (CheckedExpression, [Diagnostic]) {
+    let before = diagnostics.count
+    let parameter = DefinitionEntry.Parameter(name: "the parameter", defaultValue: nil, type: type)
+    let value = fit(check(expression, .plain), to: parameter)
+    return (value, Array(diagnostics[before...]))
   }
 }

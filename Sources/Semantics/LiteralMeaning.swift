@@ -15,8 +15,8 @@ enum LiteralMeaning {
       case .plusMinus: return .plusMinus(first, second)
       }
     }
-    switch literal.hedge {
-    case nil: return .exact(first)
+    guard let hedge = literal.hedge else { return .exact(first) }
+    switch hedge {
     case .about: return .about(first)
     case .some: return .some(first)
     case .moreThan: return .moreThan(first)

@@ -70,13 +70,14 @@ struct Completion {
     switch last {
     case nil: return statementWords + names
     case "|": return Self.verbs
-    case "in", "during", "over", "of" where last != "of" || before.dropLast().last == "as": return times
+    case "in", "during", "over": return times
+    case "of" where before.dropLast().last == "as": return times
     case "as": return Self.afterAs
     case "use": return casebookNames.map { CompletionCandidate(text: $0, detail: "casebook") }
     case "help": return statementWords + names + properties
     case "list": return casebook.kinds.map { CompletionCandidate(text: $0.plural, detail: $0.title) } + Self.listable
     case "set": return PolicyName.allCases.map { CompletionCandidate(text: $0.rawValue, detail: "policy") }
-    case "explain": return DiagnosticCode.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.title) }
+    case "explain": return DiagnosticCode.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.entry.title) }
     case "across": return Self.facets + times
     default: break
     }

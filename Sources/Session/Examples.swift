@@ -31,7 +31,7 @@ public struct Example: Sendable {
   private static func collect(_ statements: [Statement], _ file: SourceFile) -> [Example] {
     var found: [Example] = []
     for statement in statements {
-      let line = LineTable(file).line(at: Int(statement.range.start))
+      let line = file.position(at: Int(statement.range.start)).line
       for text in statement.documentation where text.hasPrefix(prefix) {
         found.append(Example(text: String(text.dropFirst(prefix.count).drop { $0 == " " }), place: "\(file.name):\(line)"))
       }

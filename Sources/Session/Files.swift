@@ -101,7 +101,8 @@ public struct Files: Sendable {
 
   // MARK: Paths
 
-  static func folder(of path: String) -> String {
+  /// The folder that a path lies in: `.` where it names none.
+  public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

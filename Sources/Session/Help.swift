@@ -90,8 +90,8 @@ enum Help {
 
   static func page(of code: DiagnosticCode) -> Document {
     Document(
-      title: [.code(code.rawValue), .text(" " + code.title)],
-      blocks: [.paragraph([.text(code.explanation)]), .code(code.example)])
+      title: [.code(code.rawValue), .text(" " + code.entry.title)],
+      blocks: [.paragraph([.text(code.entry.explanation)]), .code(code.entry.example)])
   }
 
   // MARK: Lists
@@ -118,11 +118,13 @@ enum Help {
   }
 
   static func list(of units: UnitTable) -> Document {
-    table(["unit", "is"], units.names.map { name in [name, units.unit(named: name)?.name ?? ""] })
+    table(
+      ["unit", "one", "also written"],
+      units.all.map { [$0.definition.plural, $0.definition.singular, $0.definition.aliases.joined(separator: ", ")] })
   }
 
   static func list(of policies: Policies) -> Document {
-    table(["policy", "is"], PolicyName.allCases.map { [$0.rawValue, $0.description(in: policies)] })
+    table(["policy", "is"], PolicyName.allCases.map { [$0.rawValue, $0.describe(policies)] })
   }
 
   static func list(casebooks: [String], used: [String]) -> Document {

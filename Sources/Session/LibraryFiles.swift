@@ -31,6 +31,18 @@ public struct LibraryFiles: Sendable {
   /// Files read from elsewhere.
   public init(files: [File]) { store = .given(files.sorted { $0.path < $1.path }) }
 
+  /// The text files of a folder and of the folders in it; what can't be read is left out.
+  public init(folder: String) {
+    var found: [File] = []
+    for name in (try? Files.namesNamed(in: folder)) ?? [] {
+      for file in (try? Files.namesNamed(in: folder + "/" + name)) ?? [] where file.hasSuffix(".cotejo") || file.hasSuffix(".md") {
+        guard let bytes = try? Files.readNamed(folder + "/" + name + "/" + file) else { continue }
+        found.append(File(path: name + "/" + file, bytes: bytes))
+      }
+    }
+    self.init(files: found)
+  }
+
   /// All paths, sorted.
   public var paths: [String] {
     switch store {

@@ -75,7 +75,7 @@ final class Modules {
     return sources
   }
 
-  private func read(_ sources: [SourceFile]) -> Loaded {
+  func read(_ sources: [SourceFile]) -> Loaded {
     var result = Loaded()
     for file in sources {
       let parsed = parse(file)

@@ -1,5 +1,6 @@
+import Casebook
 public import Diagnostics
-import Syntax
+import Semantics
 
 /// Files that a session runs, checks or rewrites as a whole.
 extension Session {

@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+import Evaluation
 import Evidence
 import Reports
 import Semantics
@@ -73,7 +74,7 @@ extension Session {
   // MARK: explain
 
   private func explain(_ code: String, at range: SourceRange, output: (Output) -> Void) {
-    guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
+    guard let known = DiagnosticCode(number: code) else {
       let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
       output(
         .diagnostics([
@@ -100,14 +101,33 @@ extension Session {
     }
     if let value {
       var policies = evaluator.policies
-      do {
-        try policies.set(policy, to: value)
-      } catch {
-        output(.diagnostics([Diagnostic(.valueDoesNotFit, error.message, at: range, value, notes: error.notes)]))
+      if let problem = Self.set(policy, to: value, in: &policies) {
+        output(.diagnostics([Diagnostic(.valueDoesNotFit, problem, at: range, value)]))
         return
       }
       evaluator.policies = policies
     }
-    output(.document(Document(blocks: [.paragraph([.text(policy.description(in: evaluator.policies))])])))
+    output(.document(Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])))
+  }
+
+  /// Gives a policy the value that was written: `5%`, `2`, `on`. Gives what is wrong with it.
+  private static func set(_ policy: PolicyName, to value: String, in policies: inout Policies) -> String? {
+    do throws(PolicyError) {
+      switch policy {
+      case .about:
+        let isPercent = value.hasSuffix("%")
+        guard let number = Double(isPercent ? String(value.dropLast()) : value) else { return "\"about\" takes a percentage such as 5%" }
+        try policies.setAboutWidth(isPercent ? number / 100 : number)
+      case .circa:
+        guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
+        try policies.setCircaPad(pad)
+      case .strict:
+        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else { return "\"strict\" is on or off" }
+        policies.strict = isOn
+      }
+      return nil
+    } catch {
+      return error.message
+    }
   }
 }

@@ -1,10 +1,10 @@
 public import Casebook
 public import Diagnostics
-public import Evaluation
+import Evaluation
 import Evidence
 public import Reports
 import Semantics
-public import Syntax
+import Syntax
 
 /// What the shell and a script both are: a casebook, what the user has named so far, and the order of the stages.
 ///
@@ -133,8 +133,9 @@ public final class Session {
     var checker = makeChecker()
     let statements = checker.check(parsed.program)
     diagnostics += checker.diagnostics
+    diagnostics += takeSettings(for: statements, &checker)
     scope = checker.scope
-    return (statements.map { withSetting($0) }, diagnostics)
+    return (statements, diagnostics)
   }
 
   /// What else is wrong with a text that will not be evaluated because of its syntax.
@@ -145,7 +146,7 @@ public final class Session {
   }
 
   /// Takes the measures and other definitions of a casebook's files into the scope.
-  private func define(_ loaded: Modules.Loaded) -> [Diagnostic] {
+  func define(_ loaded: Modules.Loaded) -> [Diagnostic] {
     var checker = makeChecker()
     for program in loaded.programs { _ = checker.check(program) }
     scope = checker.scope

@@ -79,7 +79,7 @@ import Testing
     session.settle()
     for key in " 2000~" {
       session.type(String(key))
-      session.settle(5)
+      session.settle()
     }
     session.type("\r")
     #expect(session.waitFor("entry [in 2000~ 2001~ 1600~ 2000~]"))

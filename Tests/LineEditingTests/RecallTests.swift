@@ -8,8 +8,9 @@ import Testing
 
   private func enter(_ entries: [String], in session: TerminalSession) {
     for entry in entries {
+      let count = session.results.count
       session.type(entry + "\r")
-      _ = session.waitUntil { $0.text.last == "toy>" && $0.text.contains { $0.hasPrefix("= entry [\(entry.prefix(3))") } }
+      #expect(session.waitUntil { $0.text.last == "toy>" && session.results.count == count + 1 })
     }
   }
 
@@ -34,7 +35,7 @@ import Testing
     session.type("\u{e}")
     session.type("draft")
     session.type(up)
-    session.settle(20)
+    session.settle()
     #expect(session.screen.text.last == "toy> draft", "nothing begins with it")
     session.type("\u{15}" + up + down + "x\r")
     #expect(session.waitFor("entry [x]"))

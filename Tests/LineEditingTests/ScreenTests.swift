@@ -8,7 +8,7 @@ import Testing
       let text = String((0..<(2 * columns)).map { Character(Unicode.Scalar(UInt8(97 + $0 % 26))) })
       for character in text {
         session.type(String(character))
-        session.settle(1)
+        session.settle()
       }
       session.settle()
       let whole = "toy> " + text
@@ -48,9 +48,9 @@ import Testing
     let session = try TerminalSession()
     for line in ["show {", "a (", "b"] {
       session.type(line)
-      session.settle(10)
+      session.settle()
       session.type("\r")
-      session.settle(10)
+      session.settle()
     }
     #expect(session.screen.text == ["toy> show {", "   …   a (", "   …     b", "(2 …"])
     session.type(")")
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func tabTakesAHintForTheEmptyEntry() throws {
-    let session = try TerminalSession(environment: ["PROBE_HINT": "navy.personnel"])
+    let session = try TerminalSession(environment: ["PROBE_HINT": "navy.personnel"], prompt: nil)
     #expect(session.waitUntil { $0.text == ["toy> navy.personnel"] && $0.column == 5 })
     session.type("\t\r")
     #expect(session.waitFor("entry [navy.personnel]"))
@@ -131,7 +131,7 @@ import Testing
     #expect(session.waitUntil { $0.text.last == "25–48 of 300; Tab for more" })
     for _ in 0..<12 {
       session.type("\t")
-      session.settle(3)
+      session.settle()
     }
     #expect(session.waitUntil { $0.text.last == "1–24 of 300; Tab for more" }, "after the last page comes the first")
     session.type("\r")
@@ -172,7 +172,7 @@ import Testing
       session.resize(columns: columns)
       let rows = stride(from: 0, to: whole.count, by: columns).map { String(whole.dropFirst($0).prefix(columns)) }
       #expect(session.waitUntil { $0.text == ["toy> one", "= entry [one]"] + rows }, "\(columns): \(session.screen.text)")
-      session.settle(20)
+      session.settle()
     }
     session.type("\r")
     #expect(session.waitUntil { $0.text.joined().contains("= entry [\(text)]") })

@@ -7,9 +7,9 @@ import Testing
     let session = try TerminalSession()
     for attempt in 1...3 {
       session.type("show (")
-      session.settle(10)
+      session.settle()
       session.type("\rabc")
-      session.settle(10)
+      session.settle()
       session.type("\u{3}")
       #expect(session.waitUntil { $0.text.filter { $0 == "= interrupted []" }.count == attempt && $0.text.last == "toy>" })
     }
@@ -22,10 +22,10 @@ import Testing
     for keys in ["abc\u{1b}", "\u{12}ab", "\u{1b}[200~unfinished", "\u{18}"] {
       let session = try TerminalSession()
       session.type(keys)
-      session.settle(20)
+      session.settle()
       session.type("\u{3}")
       #expect(session.waitFor("interrupted []"), "\(keys.debugDescription)")
-      session.settle(10)
+      session.settle()
       session.type("navy\r")
       #expect(session.waitFor("entry [navy]"))
     }
@@ -55,7 +55,7 @@ import Testing
   @Test func aTerminalThatGoesAwayEndsTheProcess() throws {
     let session = try TerminalSession()
     session.type("abc")
-    session.settle(10)
+    session.settle()
     session.signal(SIGHUP)
     #expect(session.exitStatus() == -SIGHUP)
     #expect(!session.screen.modes.contains("?2004"))

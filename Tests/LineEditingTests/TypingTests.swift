@@ -48,6 +48,11 @@ import Testing
     Case(name: "Tab indents further lines", keys: ["(", "\r", "\u{15}", "\tx)", "\r"], entry: "({a}  x)"),
     Case(name: "the right arrow takes the hint", keys: ["na", "\u{1b}[C", "\r"], entry: "navy.personnel in 2018"),
     Case(name: "Alt-F takes a word of the hint", keys: ["na", "\u{1b}f", "\r"], entry: "navy"),
+    Case(
+      name: "Ctrl-T exchanges graphemes", keys: ["ab👍🏽", "\u{14}", "\u{1}\u{14}", "\u{1b}[C\u{14}", "\r"],
+      entry: "{1f44d}{1f3fd}ab"),
+    Case(name: "Alt-U and Alt-L", keys: ["señal OF", "\u{1}\u{1b}u", "\u{1b}l", "\r"], entry: "SE{d1}AL of"),
+    Case(name: "keys with Alt that mean nothing", keys: ["a\u{1b}zb\u{1b}éc\u{1b}5d\u{1b}\u{1b}e", "\r"], entry: "abcde"),
     Case(name: "unknown keys type nothing", keys: ["a\u{1b}[15~b\u{1b}[1;9Zc\u{1b}OQ", "\r"], entry: "abc"),
     Case(name: "Ctrl-S and Ctrl-Q neither freeze nor type", keys: ["a\u{13}", "b\u{11}", "c", "\r"], entry: "abc"),
     Case(name: "Ctrl-V types a control character", keys: ["a\u{16}\u{1b}b", "\r"], entry: "a{1b}b"),
@@ -57,11 +62,40 @@ import Testing
     let session = try TerminalSession()
     for keys in example.keys {
       session.type(keys)
-      session.settle(15)
+      session.settle()
     }
     #expect(session.waitFor("entry [\(example.entry)]"), "\(session.screen.text)")
     #expect(session.results.count == 1)
     #expect(session.screen.unknown.isEmpty)
+  }
+
+  @Test(arguments: [(2, 1), (20, 5), (80, 24)])
+  func randomKeysNeverEndTheProgram(columns: Int, rows: Int) throws {
+    var random = ScreenPainterTests.Random(state: UInt64(columns))
+    let session = try TerminalSession(columns: columns, rows: rows, prompt: nil)
+    #expect(session.waitUntil { $0.modes.contains("?2004") })
+    session.settle()
+    let pieces: [[UInt8]] =
+      [
+        "\r", "\u{1b}[A", "\u{1b}[B", "\u{1b}[D", "\u{1b}[200~", "\u{1b}[201~", "\u{1b}\r", "\t", "{", "(", "}", "日", "é", "👨‍👩‍👧",
+        "\u{12}", "\u{1f}",
+      ]
+      .map { Array($0.utf8) }
+    for _ in 0..<400 {
+      var keys: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        let byte = UInt8.random(in: 0...255, using: &random)
+        // Ctrl-D would end it rightly.
+        keys += Bool.random(using: &random) ? pieces.randomElement(using: &random) ?? [] : byte == 4 ? [] : [byte]
+      }
+      session.type(keys)
+    }
+    session.settle()
+    session.type("\u{1b}[201~\u{3}")
+    session.settle(80)
+    session.type("navy\r")
+    // On the narrowest screen the report is broken into pieces.
+    #expect(session.waitUntil { $0.text.joined().contains("entry[navy]") || $0.text.contains("= entry [navy]") })
   }
 
   @Test func bytesOfAnOlderEncodingAreRead() throws {

@@ -88,9 +88,25 @@ final class TerminalSession {
     return true
   }
 
-  /// Waits until nothing has come for a while.
-  func settle(_ milliseconds: Int32 = 60) {
-    while receive(within: milliseconds) {}
+  /// Waits until the program has read all that was typed, sleeps, and has sent nothing for a while.
+  func settle(_ milliseconds: Int32 = 4) {
+    let limit = Self.now + 5000
+    var isQuiet = false
+    while !isQuiet, Self.now < limit {
+      while receive(within: milliseconds) {}
+      var unread: Int32 = 0
+      _ = ioctl(terminal, UInt(TIOCOUTQ), &unread)
+      isQuiet = unread == 0 && isSleeping && !receive(within: 1)
+    }
+  }
+
+  private var isSleeping: Bool {
+    guard let file = fopen("/proc/\(process)/stat", "r") else { return true }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let state = String(decoding: bytes[..<count], as: UTF8.self).split(separator: ")").last?.dropFirst().first
+    return state != "R" && state != "D"
   }
 
   /// The exit status, or the negative number of the signal that ended the program; nil when it does not end in time.
