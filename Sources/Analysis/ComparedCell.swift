@@ -12,6 +12,12 @@ public enum ComparedCell {
   case several
   /// No claim answers.
   case absent
+
+  /// Whether it has figures, but not one.
+  public var isSeveral: Bool {
+    if case .several = self { return true }
+    return false
+  }
 }
 
 /// A figure in a cell, and what it must share with another to be set against it.

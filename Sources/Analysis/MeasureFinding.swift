@@ -111,7 +111,8 @@ public struct MeasureFinding {
         if more.perhaps { perhaps += 1 }
       }
       // A figure that isn't exact is perhaps greater than itself by its bounds alone.
-      let itself = (try? ComparisonOperator.greater.compare(mine.figure.quantity, mine.figure.quantity, policies))?.perhaps == true ? 1 : 0
+      let itself =
+        (try? ComparisonOperator.greater.compare(mine.figure.quantity, mine.figure.quantity, policies))?.perhaps == true ? 1 : 0
       return 1 + surely...1 + max(surely, perhaps - itself)
     }
   }

@@ -21,7 +21,9 @@ import Testing
     let items = (0..<Int.random(in: 1...4, using: &random)).map { _ -> Item in
       let low = Int.random(in: 0...4, using: &random)
       let high = low + Int.random(in: 0...2, using: &random)
-      return Item(low: low, high: high, best: Int.random(in: low...high, using: &random), isCertain: Int.random(in: 0..<3, using: &random) > 0)
+      return Item(
+        low: low, high: high, best: Int.random(in: low...high, using: &random),
+        isCertain: Int.random(in: 0..<3, using: &random) > 0)
     }
     let count = Int.random(in: 0...4, using: &random)
     let skips = Bool.random(using: &random)
@@ -30,7 +32,8 @@ import Testing
     for (item, id) in zip(items, ids) {
       let content = SortKey.Content.bounds(low: Double(item.low), high: Double(item.high), point: Double(item.best))
       rows.append(
-        EntityTable.Row(entity: id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: descending)]))
+        EntityTable.Row(
+          entity: id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: descending)]))
     }
     var table = EntityTable(name: "rows", rows: sorted(rows), ambient: .none)
     let order = table.rows.map(\.entity)
@@ -64,7 +67,8 @@ import Testing
     let ids = try entities(items.count)
     let rows = zip(items, ids).map { item, id in
       let content = SortKey.Content.bounds(low: Double(item.low), high: Double(item.high), point: Double(item.best))
-      return EntityTable.Row(entity: id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: true)])
+      return EntityTable.Row(
+        entity: id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: true)])
     }
     let table = EntityTable(name: "rows", rows: sorted(rows), ambient: .none)
     let ranks = Dictionary(uniqueKeysWithValues: zip(table.rows.map(\.entity), table.ranks()))

@@ -13,6 +13,7 @@ struct Ambient {
   /// These qualifiers where they say something, otherwise the outer ones.
   func within(_ outer: Ambient) -> Ambient {
     Ambient(
-      time: time ?? outer.time, statedBy: statedBy ?? outer.statedBy, status: status ?? outer.status, resolver: resolver ?? outer.resolver)
+      time: time ?? outer.time, statedBy: statedBy ?? outer.statedBy, status: status ?? outer.status,
+      resolver: resolver ?? outer.resolver)
   }
 }

@@ -12,7 +12,9 @@ public struct Derivation {
   /// What was wrong with the rule when it was checked; with an error in it, it gives no figure.
   public var diagnostics: [Diagnostic]
 
-  public init(expression: CheckedExpression, because: String?, caveats: [String], range: SourceRange, diagnostics: [Diagnostic] = []) {
+  public init(
+    expression: CheckedExpression, because: String?, caveats: [String], range: SourceRange, diagnostics: [Diagnostic] = []
+  ) {
     self.expression = expression
     self.because = because
     self.caveats = caveats

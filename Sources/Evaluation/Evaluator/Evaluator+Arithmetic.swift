@@ -89,7 +89,8 @@ extension Evaluator {
 
   /// Why two figures can't be put together, with what each of them is.
   func explain(
-    _ error: ArithmeticError, _ verb: String, _ one: FigureValue, _ range: SourceRange, _ other: FigureValue?, _ otherRange: SourceRange
+    _ error: ArithmeticError, _ verb: String, _ one: FigureValue, _ range: SourceRange, _ other: FigureValue?,
+    _ otherRange: SourceRange
   ) -> Diagnostic {
     let also = other.map { [Diagnostic.Label(otherRange, text($0))] } ?? []
     switch error {

@@ -12,6 +12,7 @@ struct ComparedMeasure {
   var values: [Value]
   /// For each value, the property that stands in for the one that was asked for and has no claim.
   var substitutes: [PropertyID?]
+  var cells: [ComparedCell]
   var finding: MeasureFinding
 }
 
@@ -54,7 +55,8 @@ extension Evaluator {
       measures.append(try measured(item.label, nil, values, .subjects, comparison.because, at: item.value.range))
     }
     return ComparedTable(
-      columns: subjects.map { .entity($0) }, measures: measures, axis: .subjects, because: comparison.because, ambient: inner.ambient,
+      columns: subjects.map { .entity($0) }, measures: measures, axis: .subjects, because: comparison.because,
+      ambient: inner.ambient,
       subjects: subjects)
   }
 
@@ -107,7 +109,9 @@ extension Evaluator {
   }
 
   /// One column for each independent origin of the claims that answer any of the questions.
-  private func compareSources(_ subjects: [EntityID], _ comparison: CheckedComparison, in frame: Frame) throws(Diagnostic) -> ComparedTable {
+  private func compareSources(_ subjects: [EntityID], _ comparison: CheckedComparison, in frame: Frame) throws(Diagnostic)
+    -> ComparedTable
+  {
     var asked: [(label: String, subject: EntityID, value: Value, range: SourceRange)] = []
     var claims: [ClaimID] = []
     for item in comparison.items {
@@ -125,13 +129,14 @@ extension Evaluator {
     for (label, subject, value, range) in asked {
       let values = origins.map { origin -> Value in
         // A figure made from claims of several origins is of no one's saying.
-        guard case .answer(let answer) = value else { return .missing([]) }
+        guard case .answer(let answer) = value else { return .missing([.notOfOneSource]) }
         return .answer(PropertyAnswer(query: answer.query, answer: answer.answer.keeping(origin.claims)))
       }
       measures.append(try measured(label, subject, values, .sources, comparison.because, at: range))
     }
     return ComparedTable(
-      columns: columns, measures: measures, axis: .sources, because: comparison.because, ambient: frame.ambient, subjects: subjects)
+      columns: columns, measures: measures, axis: .sources, because: comparison.because, ambient: frame.ambient,
+      subjects: subjects)
   }
 
   private func measured(
@@ -147,7 +152,7 @@ extension Evaluator {
       cells.append(try cell(shown[shown.count - 1], at: range))
     }
     return ComparedMeasure(
-      label: label, subject: subject, values: shown, substitutes: substitutes,
+      label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells,
       finding: MeasureFinding(of: cells, asked: axis, because: because, policies: policies))
   }
 

@@ -44,17 +44,22 @@ extension Evaluator {
     if let start = derivationsUnderWay.firstIndex(of: rule) {
       let circle = derivationsUnderWay[start...].compactMap { self.derivation($0)?.range }
       throw Diagnostic(
-        .circularDefinition, "this derived figure rests on itself", at: derivation.range, "asked for again on the way to its own value",
-        also: circle.dropFirst().map { Diagnostic.Label($0, "by way of this") }, notes: ["one of them must rest on a stated claim"])
+        .circularDefinition, "this derived figure rests on itself", at: derivation.range,
+        "asked for again on the way to its own value",
+        also: circle.dropFirst().map { Diagnostic.Label($0, "by way of this") },
+        notes: ["one of them must rest on a stated claim"])
     }
     derivationsUnderWay.append(rule)
     defer { derivationsUnderWay.removeLast() }
     do throws(Diagnostic) {
-      switch try figure(try evaluate(derivation.expression, in: Frame(ambient: Ambient(statedBy: statedBy))), at: derivation.expression.range) {
+      switch try figure(
+        try evaluate(derivation.expression, in: Frame(ambient: Ambient(statedBy: statedBy))), at: derivation.expression.range)
+      {
       case .missing(let missing): return .missing(missing)
       case .found(let found):
         let figure = Figure(
-          found.quantity, status: casebook[claim].status, lineage: .derived(claim.raw, found.quantity, from: found.figure.lineage))
+          found.quantity, status: casebook[claim].status, lineage: .derived(claim.raw, found.quantity, from: found.figure.lineage)
+        )
         return .found(FigureValue(figure, agreement: found.agreement, remarks: found.remarks))
       }
     } catch {

@@ -36,7 +36,8 @@ extension Evaluator {
         explanation.parts = try explain(.change(change))
       }
     case .call(_, let operands): explanation.parts = try explain(operands, in: frame)
-    case .negate(let inner), .inUnit(let inner, _), .not(let inner), .surely(let inner), .perhaps(let inner), .isMissing(let inner, _):
+    case .negate(let inner), .inUnit(let inner, _), .not(let inner), .surely(let inner), .perhaps(let inner),
+      .isMissing(let inner, _):
       explanation.parts = try explain([inner], in: frame)
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .textTest(_, let left, let right),
       .includes(let left, let right), .and(let left, let right), .or(let left, let right):
@@ -55,7 +56,8 @@ extension Evaluator {
 
   /// A measure or a filter by its formula.
   private func explain(
-    _ entry: DefinitionEntry, of subject: CheckedExpression, _ arguments: [CheckedExpression?], at range: SourceRange, in frame: Frame
+    _ entry: DefinitionEntry, of subject: CheckedExpression, _ arguments: [CheckedExpression?], at range: SourceRange,
+    in frame: Frame
   ) throws(Diagnostic) -> [Explanation] {
     let value = try evaluate(subject, in: frame)
     if case .missing = value { return [] }

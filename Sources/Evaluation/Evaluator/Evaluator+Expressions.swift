@@ -83,14 +83,16 @@ extension Evaluator {
     case .maybe:
       let first = try evaluate(then, in: frame)
       let second = try evaluate(otherwise, in: frame)
-      guard case .found(let one) = try figure(first, at: then.range), case .found(let other) = try figure(second, at: otherwise.range)
+      guard case .found(let one) = try figure(first, at: then.range),
+        case .found(let other) = try figure(second, at: otherwise.range)
       else { return .missing(missing(in: first).union(missing(in: second))) }
       guard let hull = hull(of: [one, other]) else {
         throw Diagnostic(
           .unitMismatch, "which of two figures holds is a maybe, and they have unlike units", at: then.range, text(one),
           also: [Diagnostic.Label(otherwise.range, text(other))])
       }
-      return .figure(FigureValue(hull.figure, from: [one, other], adding: ["which of two figures holds is a maybe; the range covers both"]))
+      return .figure(
+        FigureValue(hull.figure, from: [one, other], adding: ["which of two figures holds is a maybe; the range covers both"]))
     }
   }
 
@@ -102,7 +104,8 @@ extension Evaluator {
 
   /// A measure or a filter of an entity. Its parameters are evaluated where it is used, or by default where it was defined.
   private func evaluate(
-    _ entry: DefinitionEntry, of subject: CheckedExpression, _ arguments: [CheckedExpression?], at range: SourceRange, in frame: Frame
+    _ entry: DefinitionEntry, of subject: CheckedExpression, _ arguments: [CheckedExpression?], at range: SourceRange,
+    in frame: Frame
   ) throws(Diagnostic) -> Value {
     let entity = try evaluate(subject, in: frame)
     if case .missing = entity { return entity }
@@ -124,7 +127,8 @@ extension Evaluator {
   }
 
   /// The variables of a definition's body: those of the session, hidden by its parameters.
-  func bind(_ arguments: [CheckedExpression?], to entry: DefinitionEntry, at range: SourceRange, in frame: Frame) throws(Diagnostic)
+  func bind(_ arguments: [CheckedExpression?], to entry: DefinitionEntry, at range: SourceRange, in frame: Frame)
+    throws(Diagnostic)
     -> [String: Value]
   {
     var bound = variables

@@ -35,6 +35,7 @@ extension Evaluator {
       case .missing(let missing): return .missing(missing)
       case .found(var found):
         found.remarks += remarks(on: claim, in: answer)
+        if let resolver = answer.query.resolver { found.remarks.append("chosen: \(resolver.words)") }
         figures.append(found)
       }
     }
@@ -59,7 +60,8 @@ extension Evaluator {
   }
 
   /// The whole range between claims about one thing; its best is that of the preferred ones, or the one that all print.
-  private func merged(_ figures: [FigureValue], _ claims: [ClaimID], _ answer: PropertyAnswer, at range: SourceRange) throws(Diagnostic)
+  private func merged(_ figures: [FigureValue], _ claims: [ClaimID], _ answer: PropertyAnswer, at range: SourceRange)
+    throws(Diagnostic)
     -> FigureValue
   {
     guard let hull = hull(of: figures) else { throw severalTimes(answer, claims, at: range) }
@@ -110,7 +112,8 @@ extension Evaluator {
       notes.append("`\(name) as preferred` or `as latest stated` chooses; `as each` shows them side by side")
     }
     return Diagnostic(
-      .severalTimes, "one figure is needed here, and \(claims.count) claims answer, which are not one figure", at: range, listed + more,
+      .severalTimes, "one figure is needed here, and \(claims.count) claims answer, which are not one figure", at: range,
+      listed + more,
       notes: notes)
   }
 

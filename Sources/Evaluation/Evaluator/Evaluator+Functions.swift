@@ -5,7 +5,9 @@ import Semantics
 
 extension Evaluator {
   /// The functions of the language. The checker has seen to the number of arguments.
-  func call(_ builtin: Builtin, _ arguments: [CheckedExpression], at range: SourceRange, in frame: Frame) throws(Diagnostic) -> Value {
+  func call(_ builtin: Builtin, _ arguments: [CheckedExpression], at range: SourceRange, in frame: Frame) throws(Diagnostic)
+    -> Value
+  {
     guard let first = arguments.first else { throw wrongArguments(builtin, at: range) }
     let value = try evaluate(first, in: frame)
     switch builtin {
@@ -22,7 +24,8 @@ extension Evaluator {
         do throws(ArithmeticError) {
           return .figure(FigureValue(try self.closedForm(builtin, one.figure, other.figure), from: [one, other]))
         } catch {
-          throw self.explain(error, builtin == .difference ? "subtracted" : "set in proportion", one, first.range, other, second.range)
+          throw self.explain(
+            error, builtin == .difference ? "subtracted" : "set in proportion", one, first.range, other, second.range)
         }
       }
     case .low, .best, .high: return try bound(builtin, value, at: first.range)
@@ -46,13 +49,17 @@ extension Evaluator {
 
   // MARK: Change
 
-  private func change(from earlier: Value, _ range: SourceRange, to later: Value, _ laterRange: SourceRange) throws(Diagnostic) -> Value {
+  private func change(from earlier: Value, _ range: SourceRange, to later: Value, _ laterRange: SourceRange) throws(Diagnostic)
+    -> Value
+  {
     try combine(try figure(earlier, at: range), try figure(later, at: laterRange)) { (one, other) throws(Diagnostic) in
       try self.change(from: one, range, to: other, laterRange)
     }
   }
 
-  func change(from earlier: FigureValue, _ range: SourceRange, to later: FigureValue, _ laterRange: SourceRange) throws(Diagnostic) -> Value {
+  func change(from earlier: FigureValue, _ range: SourceRange, to later: FigureValue, _ laterRange: SourceRange)
+    throws(Diagnostic) -> Value
+  {
     do {
       return .change(try change(from: earlier, to: later))
     } catch {
@@ -132,7 +139,7 @@ extension Evaluator {
       case .high: figure = found.figure.highBound
       default: figure = found.figure.bestAlone
       }
-      return figure.map { .figure(FigureValue($0, from: [found])) } ?? .missing([.noBest])
+      return figure.map { .figure(FigureValue($0, from: [found])) } ?? .missing([builtin == .best ? .noBest : .noBound])
     }
   }
 
@@ -159,7 +166,7 @@ extension Evaluator {
   private func year(_ value: Value, at range: SourceRange) throws(Diagnostic) -> Value {
     if case .missing = value { return value }
     let span = try span(of: value, at: range)
-    guard let years = span.years else { return .missing([]) }
+    guard let years = span.years else { return .missing([.openTime]) }
     let quantity = Quantity(count: years)
     var year = FigureValue(Figure(quantity, lineage: .literal("year of \(span.words)", quantity)))
     year.isYear = true

@@ -163,7 +163,8 @@ extension Evaluator {
     case .entity: operand.content = .entities(entities(in: answer))
     case .text, .word: operand.content = .words(claims.flatMap { wordsClaimed(by: $0) })
     }
-    operand.gaps = claims.isEmpty ? [.noClaim(answer)] : claims.compactMap { casebook[$0].value == .unknown ? .statedUnknown($0) : nil }
+    operand.gaps =
+      claims.isEmpty ? [.noClaim(answer)] : claims.compactMap { casebook[$0].value == .unknown ? .statedUnknown($0) : nil }
     if case .claimSet(.conflict) = answer.answer.relation { operand.holdsOne = true }
     return operand
   }
@@ -197,7 +198,9 @@ extension Evaluator {
     return spans
   }
 
-  private func compareFigures(_ sign: ComparisonOperator, _ first: Value, _ range: SourceRange, _ second: Value, _ otherRange: SourceRange)
+  private func compareFigures(
+    _ sign: ComparisonOperator, _ first: Value, _ range: SourceRange, _ second: Value, _ otherRange: SourceRange
+  )
     throws(Diagnostic) -> Judgement
   {
     switch (try figure(first, at: range), try figure(second, at: otherRange)) {
@@ -222,7 +225,8 @@ extension Evaluator {
 
   // MARK: Texts and members
 
-  private func check(_ test: TextTest, _ value: CheckedExpression, _ pattern: CheckedExpression, in frame: Frame) throws(Diagnostic)
+  private func check(_ test: TextTest, _ value: CheckedExpression, _ pattern: CheckedExpression, in frame: Frame)
+    throws(Diagnostic)
     -> Judgement
   {
     let subject = try evaluate(value, in: frame)
@@ -254,7 +258,9 @@ extension Evaluator {
   }
 
   /// Whether an entity is among those that a property names, or in a collection.
-  private func includes(_ collection: CheckedExpression, _ member: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Judgement {
+  private func includes(_ collection: CheckedExpression, _ member: CheckedExpression, in frame: Frame) throws(Diagnostic)
+    -> Judgement
+  {
     let whole = try evaluate(collection, in: frame)
     let part = try evaluate(member, in: frame)
     let missing = missing(in: whole).union(self.missing(in: part))

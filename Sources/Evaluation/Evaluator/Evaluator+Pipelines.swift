@@ -9,10 +9,13 @@ extension Evaluator {
     let members = casebook.entities(of: kind)
     try meter.add(rows: members.count, at: range) { host.isInterrupted }
     return EntityTable(
-      name: casebook[kind].plural, kind: kind, rows: members.map { EntityTable.Row(entity: $0, band: .certain) }, ambient: frame.ambient)
+      name: casebook[kind].plural, kind: kind, rows: members.map { EntityTable.Row(entity: $0, band: .certain) },
+      ambient: frame.ambient)
   }
 
-  func pipeline(_ source: CheckedExpression, _ verbs: [CheckedVerb], at range: SourceRange, in frame: Frame) throws(Diagnostic) -> Value {
+  func pipeline(_ source: CheckedExpression, _ verbs: [CheckedVerb], at range: SourceRange, in frame: Frame) throws(Diagnostic)
+    -> Value
+  {
     let value = try evaluate(source, in: frame)
     if case .missing = value { return value }
     var table = try table(value, at: source.range, in: frame)
@@ -42,7 +45,11 @@ extension Evaluator {
     case .answer(let answer) where casebook[answer.query.property].value.namesEntities:
       let rows = entities(in: answer).map { entity in
         let claims = answer.answer.claims.filter {
-          if case .entities(let named) = casebook[$0].value { named.contains(entity) && casebook[$0].mode != .denied } else { false }
+          if case .entities(let named) = casebook[$0].value {
+            named.contains(entity) && casebook[$0].mode != .denied
+          } else {
+            false
+          }
         }
         let isCertain = claims.contains { !answer.answer.marks(of: $0).contains(.possiblyThen) }
         return EntityTable.Row(entity: entity, band: isCertain ? .certain : .possible)
@@ -115,7 +122,9 @@ extension Evaluator {
 
   // MARK: sort
 
-  private func sort(_ keys: [(key: CheckedExpression, descending: Bool)], _ table: inout EntityTable, in frame: Frame) throws(Diagnostic) {
+  private func sort(_ keys: [(key: CheckedExpression, descending: Bool)], _ table: inout EntityTable, in frame: Frame)
+    throws(Diagnostic)
+  {
     for index in table.rows.indices {
       let inner = frame.about(.entity(table.rows[index].entity))
       var found: [SortKey] = []

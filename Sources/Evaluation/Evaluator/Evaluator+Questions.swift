@@ -5,7 +5,9 @@ import Semantics
 
 extension Evaluator {
   /// A property of an entity, under the qualifiers that hold there.
-  func ask(_ property: PropertyID, of subject: CheckedExpression, at range: SourceRange, in frame: Frame) throws(Diagnostic) -> Value {
+  func ask(_ property: PropertyID, of subject: CheckedExpression, at range: SourceRange, in frame: Frame) throws(Diagnostic)
+    -> Value
+  {
     let value = try evaluate(subject, in: frame)
     if case .missing = value { return value }
     let entity = try entity(value, at: subject.range)
@@ -37,11 +39,13 @@ extension Evaluator {
       guard named.isEmpty else {
         let names = named.prefix(5).map { casebook[$0].name }.joined(separator: ", ")
         throw Diagnostic(
-          .severalTimes, "one entity is needed here, and \(casebook[answer.query.property].name) names \(named.count)", at: range, names,
+          .severalTimes, "one entity is needed here, and \(casebook[answer.query.property].name) names \(named.count)", at: range,
+          names,
           notes: ["name the one that is meant, or give a time if they follow one another"])
       }
       throw Diagnostic(
-        .noClaim, "no claim says what \(casebook[answer.query.property].name) of \(casebook[answer.query.entity].name) is", at: range,
+        .noClaim, "no claim says what \(casebook[answer.query.property].name) of \(casebook[answer.query.entity].name) is",
+        at: range,
         "no claim")
     case .entities(let table) where table.rows.count == 1: return table.rows[0].entity
     default:
@@ -100,7 +104,8 @@ extension Evaluator {
       if quantity.isExact, quantity.unit == .none, let year = Int(exactly: quantity.low), let span = TimeSpan(checkedYear: year) {
         return span
       }
-      throw Diagnostic(.timeNeeded, "a time is needed here", at: range, text(figure), notes: ["a year is a whole number, such as 2018"])
+      throw Diagnostic(
+        .timeNeeded, "a time is needed here", at: range, text(figure), notes: ["a year is a whole number, such as 2018"])
     case .answer(let answer):
       let times = answer.answer.claims.compactMap { claim -> TimeSpan? in
         if case .time(let span) = casebook[claim].value { span } else { nil }
@@ -119,12 +124,15 @@ extension Evaluator {
   }
 
   /// An interval from the beginning of one time to the end of another.
-  func span(_ start: CheckedExpression?, _ end: CheckedExpression?, at range: SourceRange, in frame: Frame) throws(Diagnostic) -> TimeSpan {
+  func span(_ start: CheckedExpression?, _ end: CheckedExpression?, at range: SourceRange, in frame: Frame) throws(Diagnostic)
+    -> TimeSpan
+  {
     var first: TimeSpan?
     var last: TimeSpan?
     if let start { first = try span(start, in: frame) }
     if let end { last = try span(end, in: frame) }
     if let span = TimeSpan(from: first, to: last) { return span }
-    throw Diagnostic(.impossibleTime, "this interval ends before it begins", at: range, "", notes: ["the earlier side stands first"])
+    throw Diagnostic(
+      .impossibleTime, "this interval ends before it begins", at: range, "", notes: ["the earlier side stands first"])
   }
 }

@@ -71,8 +71,8 @@ extension Evaluator {
       builder.beginSection(try presenter.inlines(try evaluate(title, in: frame)))
       for statement in body { _ = try execute(statement, in: frame, into: builder) }
       builder.endSection()
-    case .gaps: builder.add(presenter.gaps(builder.isReport ? builder.gaps : gaps.gaps))
-    case .sources: builder.add(presenter.sources(builder.isReport ? builder.claims : casebook.allClaims()))
+    case .gaps: builder.add(presenter.gaps(builder.isReport ? builder.gaps : gaps.gaps), headed: "Gaps")
+    case .sources: builder.add(presenter.sources(builder.isReport ? builder.claims : casebook.allClaims()), headed: "Sources")
     case .describe(let expression): builder.add(try presenter.describe(try evaluate(expression, in: frame), spelled(expression)))
     case .describeKind(let kind): builder.add(try presenter.describe(kind))
     case .describeProperty(let property): builder.add(presenter.describe(property))
@@ -86,7 +86,8 @@ extension Evaluator {
   // MARK: Definitions that are run
 
   private func run(
-    _ entry: DefinitionEntry, _ arguments: [CheckedExpression?], at range: SourceRange, in frame: Frame, into builder: DocumentBuilder
+    _ entry: DefinitionEntry, _ arguments: [CheckedExpression?], at range: SourceRange, in frame: Frame,
+    into builder: DocumentBuilder
   ) throws(Diagnostic) -> Value? {
     let inner = Frame(
       variables: try bind(arguments, to: entry, at: range, in: frame), parameters: Set(entry.parameters.map(\.name)))
@@ -103,7 +104,8 @@ extension Evaluator {
       return nil
     case .report(let body): return .document(try report(entry, body, in: inner, into: builder))
     case .measure, .filter:
-      throw Diagnostic(.wrongType, "\(entry.name) is a \(entry.category) and needs an entity", at: range, "", notes: ["ENTITY.\(entry.name)"])
+      throw Diagnostic(
+        .wrongType, "\(entry.name) is a \(entry.category) and needs an entity", at: range, "", notes: ["ENTITY.\(entry.name)"])
     }
   }
 
@@ -158,7 +160,9 @@ extension Evaluator {
     return builder.document()
   }
 
-  private func save(_ document: Document, to path: CheckedExpression, in frame: Frame, saying builder: DocumentBuilder) throws(Diagnostic) {
+  private func save(_ document: Document, to path: CheckedExpression, in frame: Frame, saying builder: DocumentBuilder)
+    throws(Diagnostic)
+  {
     let name = words(try evaluate(path, in: frame))
     do {
       try host.save(document, to: name)
@@ -168,7 +172,9 @@ extension Evaluator {
     builder.add(.paragraph([.text("saved "), .code(name)]))
   }
 
-  private func forEach(_ name: String, _ collection: CheckedExpression, _ body: [CheckedStatement], in frame: Frame, into builder: DocumentBuilder)
+  private func forEach(
+    _ name: String, _ collection: CheckedExpression, _ body: [CheckedStatement], in frame: Frame, into builder: DocumentBuilder
+  )
     throws(Diagnostic)
   {
     let value = try evaluate(collection, in: frame)
@@ -198,7 +204,7 @@ extension Evaluator {
     if !judgement.cannotTell, judgement.verdict.truth == .maybe {
       let builder = DocumentBuilder()
       let presenter = Presenter(evaluator: self, builder: builder)
-      notes += judgement.grounds.filter { $0.verdict.truth == .maybe }.map { plainText(presenter.reason($0)) }
+      notes += judgement.grounds.filter { $0.verdict.truth == .maybe }.map { oneLine(plainText(presenter.reason($0))) }
       notes.append("`expect perhaps …` is content with a maybe")
     }
     let first = labels.first ?? Diagnostic.Label(condition.range)
@@ -223,7 +229,7 @@ extension Evaluator {
 
   func missingSentence(_ missing: Missing) -> String {
     let presenter = Presenter(evaluator: self, builder: DocumentBuilder())
-    return plainText(presenter.explanation(missing))
+    return oneLine(plainText(presenter.explanation(missing)))
   }
 }
 

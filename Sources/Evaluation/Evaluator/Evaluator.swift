@@ -7,7 +7,7 @@ public import Semantics
 ///
 /// It survives every error: a statement that fails changes neither the variables nor the last result. It holds no file, no terminal and
 /// no clock; what it needs of those comes through its host. It must run on a thread whose stack has room for `Budget.depth` expressions
-/// within one another (some 4 KB each).
+/// within one another: up to 20 KB each when optimised, 70 KB when not.
 public final class Evaluator {
   let casebook: Casebook
   let derivation: (RuleID) -> Derivation?

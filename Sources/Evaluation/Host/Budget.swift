@@ -9,7 +9,7 @@ public struct Budget: Sendable, Hashable {
   /// Bytes of text in the result.
   public var bytes: Int
 
-  public init(steps: Int = 20_000_000, depth: Int = 2_000, rows: Int = 5_000_000, bytes: Int = 64_000_000) {
+  public init(steps: Int = 20_000_000, depth: Int = 1_000, rows: Int = 5_000_000, bytes: Int = 64_000_000) {
     self.steps = steps
     self.depth = depth
     self.rows = rows

@@ -17,7 +17,9 @@ extension Evaluator {
     case .unknown: return "unknown"
     case .derived:
       // A rule that fails has been reported where it was asked for; here its claim is only listed.
-      guard let result = try? figure(of: id, at: placeOfClaim(claim)), case .found(let figure) = result else { return "not derivable" }
+      guard let result = try? figure(of: id, at: placeOfClaim(claim)), case .found(let figure) = result else {
+        return "not derivable"
+      }
       return text(figure)
     }
   }
@@ -65,6 +67,9 @@ extension Evaluator {
     case .statedUnknown: return "unknown"
     case .noNumber: return "in words only"
     case .noBest: return "no best value"
+    case .noBound: return "no bound"
+    case .openTime: return "no one year"
+    case .notOfOneSource: return "of no one source"
     case .oneFigureOnly: return "no change"
     case .noExtreme(_, let extreme): return "no \(extreme.words)"
     case .noTime: return "no time"

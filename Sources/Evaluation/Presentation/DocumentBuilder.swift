@@ -40,6 +40,11 @@ final class DocumentBuilder {
   func add(_ block: Block) { levels[levels.count - 1].blocks.append(block) }
   func add(_ blocks: [Block]) { levels[levels.count - 1].blocks += blocks }
 
+  /// Adds a block under a heading of its own, where a report has it outside of any section.
+  func add(_ block: Block, headed title: String) {
+    add(isReport && levels.count == 1 ? .section(title: [.text(title)], blocks: [block]) : block)
+  }
+
   func beginSection(_ title: [Inline]) { levels.append((title, [])) }
 
   func endSection() {

@@ -47,7 +47,9 @@ extension Presenter {
     let claims = casebook.claims(of: entity, property: property).filter { casebook[$0].details?.deprecatedBecause == nil }
     var values = claims.prefix(Self.valuesShown).map { inlines(claim: $0) }
     if claims.count > Self.valuesShown {
-      values.append([.text("and \(claims.count - Self.valuesShown) more: "), .code("\(casebook[entity].name).\(casebook[property].name)")])
+      values.append([
+        .text("and \(claims.count - Self.valuesShown) more: "), .code("\(casebook[entity].name).\(casebook[property].name)"),
+      ])
     }
     return FactRow(label: [.property(casebook[property].title)], values: values)
   }

@@ -19,7 +19,8 @@ extension Presenter {
     switch casebook[id].value {
     case .number, .derived:
       let words = evaluator.valueWords(id)
-      guard let result = try? evaluator.figure(of: id, at: evaluator.placeOfClaim(casebook[id])), case .found(let figure) = result else {
+      guard let result = try? evaluator.figure(of: id, at: evaluator.placeOfClaim(casebook[id])), case .found(let figure) = result
+      else {
         return [.text(words)]
       }
       return [.value(words, exact: export(figure))] + range(of: figure)
@@ -31,7 +32,8 @@ extension Presenter {
 
   /// The claims whose citations a claim is noted with: its own, or for a derived one those that it rests on.
   func sources(of id: ClaimID) -> [ClaimID] {
-    guard case .derived = casebook[id].value, let result = try? evaluator.figure(of: id, at: evaluator.placeOfClaim(casebook[id])),
+    guard case .derived = casebook[id].value,
+      let result = try? evaluator.figure(of: id, at: evaluator.placeOfClaim(casebook[id])),
       case .found(let figure) = result
     else { return [id] }
     builder.use(id)
@@ -51,12 +53,18 @@ extension Presenter {
     return result
   }
 
-  /// A claim in answer to a question; its time is left out where it is the time asked for.
+  /// A claim in answer to a question; its time is left out where it surely held at all of the time asked for.
   private func asked(_ claim: ClaimID, _ answer: PropertyAnswer) -> [Inline] {
-    if case .during(let span) = answer.query.time, casebook.time(of: casebook[claim]) == span {
+    if case .during(let span) = answer.query.time, let time = casebook.time(of: casebook[claim]), isPlainly(span, in: time) {
       return value(claim: claim) + reservationInlines(claim) + mark(sources(of: claim))
     }
     return inlines(claim: claim)
+  }
+
+  private func isPlainly(_ span: TimeSpan, in time: TimeSpan) -> Bool {
+    if span == time { return true }
+    let verdict = span.within(time, policies)
+    return verdict.surely && !verdict.restsOnSoftBound
   }
 
   private func reservationInlines(_ claim: ClaimID) -> [Inline] {
@@ -148,7 +156,8 @@ extension Presenter {
       case .agree: return .remark(kind: .note, [.text("\(count) agree")])
       case .differ: return .remark(kind: .note, [.text("\(count) differ and are not merged" + range)])
       case .conflict: return .remark(kind: .caution, [.text("\(count) contradict one another and are not merged" + range)])
-      case .notComparable: return .remark(kind: .note, [.text("\(count) count different things and cannot be set against each other")])
+      case .notComparable:
+        return .remark(kind: .note, [.text("\(count) count different things and cannot be set against each other")])
       }
     }
   }
@@ -179,11 +188,15 @@ extension Presenter {
     case .statedAbsent(let claim), .statedUnknown(let claim), .noNumber(let claim):
       return [absent, .text(": the claim says ")] + inlines(claim: claim)
     case .noBest: return [absent, .text(": the sources print only bounds")]
+    case .noBound: return [absent, .text(": the sources give none on that side")]
+    case .openTime: return [absent, .text(": the time is open or not known at an end")]
+    case .notOfOneSource: return [absent, .text(": it is made from claims; ask for one of their properties")]
     case .oneFigureOnly(let answer):
       return [absent, .text(": it takes two dated figures that are neither low point nor peak")]
         + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
     case .noExtreme(let answer, _):
-      return [absent, .text(" is stated")] + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
+      return [absent, .text(" is stated")]
+        + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
     case .noTime(let entity): return [absent, .text(" of "), name(entity)]
     }
   }
@@ -193,7 +206,8 @@ extension Presenter {
     var result: [Inline] = []
     if let nearest = answer.answer.nearest { result += [.text("; nearest: ")] + inlines(claim: nearest) }
     for claim in answer.answer.otherStatus.prefix(3) where claim != answer.answer.nearest {
-      result += [.text("; \(casebook[claim].status.word): ")] + value(claim: claim) + [.text(evaluator.timePhrase(claim))] + mark([claim])
+      result +=
+        [.text("; \(casebook[claim].status.word): ")] + value(claim: claim) + [.text(evaluator.timePhrase(claim))] + mark([claim])
     }
     for claim in answer.answer.relatedByProperty.prefix(3) {
       result += [.text("; see also "), .property(casebook[casebook[claim].property].name), .text(": ")] + inlines(claim: claim)

@@ -26,7 +26,8 @@ extension Presenter {
           content += [.text(" ("), .property(casebook[substitute].name), .text(")")]
           gaps.append(
             lead(measure, table.columns[index]) + [
-              .absent("no claim"), .text("; "), .property(casebook[substitute].name), .text(", which is counted in another way, stands in its place"),
+              .absent("no claim"), .text("; "), .property(casebook[substitute].name),
+              .text(", which is counted in another way, stands in its place"),
             ])
         }
         cells.append(TableBlock.Cell(content))
@@ -108,7 +109,11 @@ extension Presenter {
       lines.append(lead + [.text("not comparable, because " + measure.finding.obstacles.map(words).joined(separator: "; and "))])
       if let help = measure.finding.obstacles.compactMap({ self.help($0) }).first { lines.append(lead + [.text(help)]) }
     } else if !measure.finding.obstacles.isEmpty {
-      lines.append(lead + [.text("set side by side although " + measure.finding.obstacles.map(words).joined(separator: "; and "))])
+      lines.append(
+        lead + [.text("set side by side although " + measure.finding.obstacles.map(words).joined(separator: "; and "))])
+    }
+    if measure.cells.contains(where: \.isSeveral) {
+      lines.append(lead + [.text("claims of several times are not one figure; `as of` a time takes the latest of each origin")])
     }
     let isSoft = measure.finding.verdict.restsOnSoftBound || measure.finding.pair.map { $0.isSoft } ?? false
     if isSoft { lines.append(lead + [.text("* rests on \(policyWords(measure.finding.verdict))")]) }
@@ -123,7 +128,9 @@ extension Presenter {
         + (pair.difference.map { [.text("; ")] + distance($0) } ?? [])
     }
     if let change = pair.change {
-      var line: [Inline] = [.text("from "), first, .text(" to "), second, .text(" "), .value(displayChange(change.quantity), exact: nil)]
+      var line: [Inline] = [
+        .text("from "), first, .text(" to "), second, .text(" "), .value(displayChange(change.quantity), exact: nil),
+      ]
       if let ratio = pair.ratio { line += [.text(", "), .value(displayFold(ratio.quantity), exact: nil)] + bounds(ratio) }
       return line
     }
@@ -164,7 +171,9 @@ extension Presenter {
     }
   }
 
-  private func propertyNames(_ properties: [PropertyID]) -> String { properties.map { casebook[$0].name }.joined(separator: ", ") }
+  private func propertyNames(_ properties: [PropertyID]) -> String {
+    properties.map { casebook[$0].name }.joined(separator: ", ")
+  }
 
   private func scopeWords(_ scopes: [String]) -> String { scopes.isEmpty ? "for the whole" : scopes.joined(separator: ", ") }
 
@@ -172,7 +181,8 @@ extension Presenter {
   private func help(_ obstacle: Obstacle) -> String? {
     switch obstacle {
     case .units: "a ratio to something that both are measured by would make them comparable, such as `per` a unit they share"
-    case .definitions: "claims of one property for both would make them comparable; or say `because \"…\"` to set them side by side as they are"
+    case .definitions:
+      "claims of one property for both would make them comparable; or say `because \"…\"` to set them side by side as they are"
     case .statuses: "`across planned vs actual` sets unlike statuses side by side; or say `because \"…\"`"
     case .scopes: "claims of one scope would make them comparable; or say `because \"…\"` to set them side by side as they are"
     case .yearsApart: "claims of one time would make them comparable, for example `in` a year; or say `because \"…\"`"

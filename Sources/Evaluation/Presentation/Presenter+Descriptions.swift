@@ -17,12 +17,15 @@ extension Presenter {
     if !narrower.isEmpty {
       blocks.append(.paragraph([.text("among them: " + narrower.map(\.plural).joined(separator: ", "))]))
     }
-    blocks.append(.table(try properties(of: entities, whichHave: casebook.properties.filter { casebook.applies($0, to: kind) }, kind)))
+    blocks.append(
+      .table(try properties(of: entities, whichHave: casebook.properties.filter { casebook.applies($0, to: kind) }, kind)))
     return blocks
   }
 
   /// One row a property, those with claims first.
-  private func properties(of entities: [EntityID], whichHave properties: [Property], _ kind: KindID) throws(Diagnostic) -> TableBlock {
+  private func properties(of entities: [EntityID], whichHave properties: [Property], _ kind: KindID) throws(Diagnostic)
+    -> TableBlock
+  {
     var rows: [(count: Int, row: TableBlock.Row)] = []
     for property in properties {
       var count = 0
@@ -40,7 +43,8 @@ extension Presenter {
       rows.append((count, TableBlock.Row(cells: cells)))
     }
     let columns = [
-      TableBlock.Column("property"), TableBlock.Column("value"), TableBlock.Column("sort"), TableBlock.Column("have it", isNumeric: true),
+      TableBlock.Column("property"), TableBlock.Column("value"), TableBlock.Column("sort"),
+      TableBlock.Column("have it", isNumeric: true),
       TableBlock.Column("period"),
     ]
     let ordered = rows.filter { $0.count > 0 }.map(\.row) + rows.filter { $0.count == 0 }.map(\.row)
@@ -68,10 +72,12 @@ extension Presenter {
     return ""
   }
 
-  /// From the earliest to the latest of some times.
+  /// From the earliest to the latest of some times: `2012–2018`, `since 2012` where one of them goes on.
   private func period(_ times: [TimeSpan]) -> String {
-    let years = times.compactMap(\.years)
-    guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return "" }
+    let first = times.map(\.start.earliest).filter(\.isFinite).min()?.date.year
+    let last = times.map(\.end.latest).filter(\.isFinite).max()?.date.year
+    guard let first else { return last.map { "until \($0)" } ?? "" }
+    guard let last, !times.contains(where: \.endIsOpen) else { return "since \(first)" }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 
@@ -81,10 +87,14 @@ extension Presenter {
     var rows = [FactRow("value", [.text(typeWords(property))])]
     if case .quantity(_, let sort) = property.value { rows.append(FactRow("sort", [.text("\(sort.rawValue): \(sort.words)")])) }
     rows.append(
-      FactRow("of", [.text(property.domain.isEmpty ? "any entity" : property.domain.map { casebook[$0].plural }.joined(separator: ", "))]))
+      FactRow(
+        "of",
+        [.text(property.domain.isEmpty ? "any entity" : property.domain.map { casebook[$0].plural }.joined(separator: ", "))]))
     if let phrase = property.phrase { rows.append(FactRow("reads", [.text("A \(phrase) B")])) }
     if let inverse = property.inversePhrase { rows.append(FactRow("the other way", [.text("B \(inverse) A")])) }
-    if property.isTransitive { rows.append(FactRow("transitive", [.text("what holds from A to B and from B to C holds from A to C")])) }
+    if property.isTransitive {
+      rows.append(FactRow("transitive", [.text("what holds from A to B and from B to C holds from A to C")]))
+    }
     if let definition = property.definition { rows.append(FactRow("counts", [.text(oneLine(definition))])) }
     if !property.seeAlso.isEmpty {
       rows.append(FactRow("see also", [.text(property.seeAlso.map { casebook[$0].name }.joined(separator: ", "))]))
@@ -187,11 +197,13 @@ extension Presenter {
       ])
     }
     let origins = casebook.origins(of: claims).filter { !$0.sources.isEmpty }.count
-    let footer = "\(counts.count) sources, \(origins) independent \(origins == 1 ? "origin" : "origins")"
+    let footer =
+      "\(counts.count) \(counts.count == 1 ? "source" : "sources"), \(origins) independent \(origins == 1 ? "origin" : "origins")"
     return .table(
       TableBlock(
         columns: [
-          TableBlock.Column("type"), TableBlock.Column("published"), TableBlock.Column("source"), TableBlock.Column("claims", isNumeric: true),
+          TableBlock.Column("type"), TableBlock.Column("published"), TableBlock.Column("source"),
+          TableBlock.Column("claims", isNumeric: true),
         ], rows: rows, footers: [[.text(footer)]]))
   }
 }

@@ -17,7 +17,9 @@ extension Presenter {
     if !stated.isEmpty { blocks.append(.remark(kind: .note, summary(stated))) }
     let isSoft = restsOnAbout(explanation)
     if isSoft { blocks.append(.remark(kind: .note, [.text("* rests on \(evaluator.aboutPolicy)")])) }
-    for caution in stated.compactMap({ evaluator.caution(on: $0) }).eachOnce { blocks.append(.remark(kind: .caution, [.text(caution)])) }
+    for caution in stated.compactMap({ evaluator.caution(on: $0) }).eachOnce {
+      blocks.append(.remark(kind: .caution, [.text(caution)]))
+    }
     return blocks
   }
 
@@ -25,7 +27,9 @@ extension Presenter {
     if let claim = explanation.claim {
       let isRepeated = claims.contains(claim)
       let record = casebook[claim]
-      var row: [Inline] = [name(record.entity), .text(", "), .property(casebook[record.property].title.lowercased()), .text(": ")]
+      var row: [Inline] = [
+        name(record.entity), .text(", "), .property(casebook[record.property].title.lowercased()), .text(": "),
+      ]
       row += inlines(claim: claim)
       if isRepeated { row.append(.text(" (as above)")) }
       tree.append(row, depth: depth)
@@ -65,7 +69,8 @@ extension Presenter {
   /// `rests on 2 claims of 1 independent origin; weakest grade B3`
   private func summary(_ claims: [ClaimID]) -> [Inline] {
     let origins = casebook.origins(of: claims).filter { !$0.sources.isEmpty }.count
-    var words = "rests on \(claims.count) \(claims.count == 1 ? "claim" : "claims") of \(origins) independent \(origins == 1 ? "origin" : "origins")"
+    var words =
+      "rests on \(claims.count) \(claims.count == 1 ? "claim" : "claims") of \(origins) independent \(origins == 1 ? "origin" : "origins")"
     let grades = claims.compactMap { casebook[$0].details?.grade }
     if let weakest = Grade.weakest(grades) {
       words += "; weakest grade \(weakest.description), \(weakest.words)"

@@ -41,7 +41,8 @@ extension Presenter {
       if let locator = citation.locator, !locators.contains(locator) { locators.append(locator) }
     }
     return ValueExport(
-      low: quantity.low, best: quantity.best, high: quantity.high, unit: quantity.unit.words, status: figure.figure.status?.word ?? "",
+      low: quantity.low, best: quantity.best, high: quantity.high, unit: quantity.unit.words,
+      status: figure.figure.status?.word ?? "",
       source: sources.joined(separator: "; "), locator: locators.joined(separator: "; "))
   }
 

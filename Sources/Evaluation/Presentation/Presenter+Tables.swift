@@ -20,7 +20,9 @@ extension Presenter {
       columns.append(TableBlock.Column(column.label, isNumeric: isNumeric(index, table)))
     }
     var rows: [TableBlock.Row] = []
-    let order = table.rows.indices.filter { table.rows[$0].band == .certain } + table.rows.indices.filter { table.rows[$0].band == .possible }
+    let order =
+      table.rows.indices.filter { table.rows[$0].band == .certain }
+      + table.rows.indices.filter { table.rows[$0].band == .possible }
     for index in order {
       let row = table.rows[index]
       var cells: [TableBlock.Cell] = []

@@ -51,7 +51,8 @@ extension Presenter {
     let sides = [ground.left, ground.right]
     let soft = sides.filter(\.quantity.isSoft)
     let isPlainAtBest =
-      (try? ground.sign.compare(ground.left.quantity.atBest, ground.right.quantity.atBest, policies)).map { $0.truth != .maybe } ?? false
+      (try? ground.sign.compare(ground.left.quantity.atBest, ground.right.quantity.atBest, policies)).map { $0.truth != .maybe }
+      ?? false
     guard !soft.isEmpty, isPlainAtBest else {
       return [.text("the sources leave it open: ")] + inlines(ground.left) + [.text(" against ")] + inlines(ground.right)
     }

@@ -132,6 +132,9 @@ extension Evaluator {
   /// A figure as it is printed, without its notes: `about 15,000 people`.
   func text(_ figure: FigureValue) -> String {
     if figure.isYear { return figure.quantity.displayAsYear }
+    if case .literal = figure.figure.lineage.operation, let written = figure.figure.lineage.note, isYear(written) {
+      return written
+    }
     // A claim's own figure is printed as its source printed it.
     if case .claim(let number) = figure.figure.lineage.operation, let claim = casebook.claim(number: number),
       case .number(let hedged, let unit) = casebook[claim].value, unit == figure.quantity.unit
@@ -140,6 +143,11 @@ extension Evaluator {
     }
     return display(figure.quantity)
   }
+}
+
+/// Whether a number was written as years are: four digits and nothing else.
+private func isYear(_ written: String) -> Bool {
+  written.utf8.count == 4 && written.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }
 
 /// A text on one line: runs of blanks and line ends become one blank.

@@ -15,6 +15,12 @@ public enum Missing {
   case noNumber(ClaimID)
   /// `best` of a figure for which sources print only bounds.
   case noBest
+  /// A bound that no source gives.
+  case noBound
+  /// A time without a beginning or an end has no one year.
+  case openTime
+  /// A figure that is made from claims is of no one source.
+  case notOfOneSource
   /// A change that was asked of a property with fewer than two dated figures.
   case oneFigureOnly(PropertyAnswer)
   /// A low point or a peak that no claim states.
@@ -30,7 +36,7 @@ public enum Missing {
     case .noExtreme(let answer, let extreme): MissingKey(query: answer.query, isSeries: true, extreme: extreme)
     case .statedAbsent(let claim), .statedUnknown(let claim), .noNumber(let claim): MissingKey(claim: claim)
     case .noTime(let entity): MissingKey(entity: entity)
-    case .noBest: MissingKey()
+    case .noBest, .noBound, .openTime, .notOfOneSource: MissingKey()
     }
   }
 }
