@@ -1,0 +1,92 @@
+public import Evidence
+
+extension Casebook {
+  /// Adds an entity. With `claimsFollow`, its claims are read from the loader when they are first wanted.
+  public func addEntity(
+    name: String, kind: KindID, title: String, declaration: TextRange, claimsFollow: Bool = false
+  ) throws(CasebookError) -> EntityID {
+    try check(kind)
+    let key = foldedName(name)
+    if let taken = entitiesByName[key] { throw .duplicateEntity(taken) }
+    guard entities.count < Int(UInt32.max) else { throw .full }
+    let id = EntityID(entities.count)
+    entitiesByName[key] = id
+    entitiesByKind[kind.index].append(id)
+    entities.append(Entity(id: id, name: name, kind: kind, title: title, declaration: declaration))
+    _ = claimsByEntity.addChain()
+    _ = claimsByPointedEntity.addChain()
+    deferred.append(claimsFollow)
+    if claimsFollow { hasUnread = true }
+    return id
+  }
+
+  /// The entity with this id, case and accents folded.
+  public func entity(named name: some StringProtocol) -> EntityID? { entitiesByName[foldedName(name)] }
+
+  /// The entities of a kind and of all narrower kinds, in order of declaration.
+  public func entities(of kind: KindID) -> [EntityID] {
+    var found: [EntityID] = []
+    for candidate in kinds where isA(candidate.id, kind) { found += entitiesByKind[candidate.id.index] }
+    return found.sorted()
+  }
+
+  /// The first entity, in order of declaration, of which a property is said; reads what has not been read.
+  public func firstEntity(with property: PropertyID) -> EntityID? {
+    loadAll()
+    return entities.first { chainsBySubject[Self.subject($0.id, property)] != nil }?.id
+  }
+
+  /// Adds a source; `entity` is the entity of which claims about the source itself are made.
+  public func addSource(_ record: SourceRecord, entity: EntityID? = nil) throws(CasebookError) -> SourceID {
+    let key = foldedName(record.id)
+    if let taken = sourcesByName[key] { throw .duplicateSource(taken) }
+    if let entity { try check(entity) }
+    guard sources.count < Int(UInt32.max) else { throw .full }
+    let id = SourceID(sources.count)
+    sourcesByName[key] = id
+    sources.append(record)
+    sourceEntities.append(entity)
+    if let entity { sourcesByEntity[entity] = id }
+    _ = claimsBySource.addChain()
+    _ = claimsBySupport.addChain()
+    originRoots = []
+    return id
+  }
+
+  /// The source with this id, case and accents folded.
+  public func source(named name: some StringProtocol) -> SourceID? { sourcesByName[foldedName(name)] }
+
+  /// The source that an entity is.
+  public func source(of entity: EntityID) -> SourceID? { sourcesByEntity[entity] }
+
+  /// The entity that a source is, if it was declared as one.
+  public func entity(of source: SourceID) -> EntityID? { sourceEntities[source.index] }
+
+  /// Sets who reads the claims of entities that were added with `claimsFollow`. Held weakly.
+  public func setLoader(_ loader: any DeferredClaims) {
+    self.loader = loader
+    hasUnread = true
+  }
+
+  /// Reads an entity's claims if that has not been done.
+  func load(_ entity: EntityID) {
+    guard hasUnread, deferred[entity.index], let loader else { return }
+    deferred[entity.index] = false
+    loader.load(entity, into: self)
+  }
+
+  /// Reads all that remains to be read.
+  public func loadAll() {
+    guard hasUnread, let loader else { return }
+    hasUnread = false
+    var index = 0
+    while index < deferred.count {
+      if deferred[index] {
+        deferred[index] = false
+        loader.load(EntityID(index), into: self)
+      }
+      index += 1
+    }
+    loader.loadRemainder(into: self)
+  }
+}

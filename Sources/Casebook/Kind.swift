@@ -1,0 +1,14 @@
+/// A sort of entity: `institution`, `place`, `event`.
+public struct Kind: Hashable, Sendable {
+  public let id: KindID
+  /// The word that declares an entity of this kind.
+  public let name: String
+  /// The word for all entities of this kind, a table's name.
+  public let plural: String
+  /// What people read.
+  public var title: String
+  /// The wider kind: every `state` is a `place`.
+  public var parent: KindID?
+  public var documentation: String?
+  public var declaration: TextRange
+}

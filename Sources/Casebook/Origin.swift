@@ -1,0 +1,6 @@
+/// One independent origin of what some claims say: a source that nobody among them merely repeats.
+public struct Origin: Hashable, Sendable {
+  /// The source itself; several where it cannot be told which of them a document repeats; none for claims without a source.
+  public var sources: [SourceID]
+  public var claims: [ClaimID]
+}
