@@ -6,7 +6,7 @@ extension Casebook {
     guard claims.count > 1 else { return .single }
     let said = claims.map { self[$0] }
     let asserted = Assertions(said.filter { $0.mode != .denied }.map(\.value))
-    let denied = Set(said.filter { $0.mode == .denied }.map(\.value))
+    let denied = Set(said.filter { $0.mode == .denied }.map(\.value.inOrder))
     let agreement = asserted.agreement(policies: policies)
     guard !denied.isEmpty, !asserted.values.isEmpty else { return agreement }
     // What one source says and another denies cannot both be true; beside a denial of something else it merely differs.
@@ -18,17 +18,17 @@ extension Casebook {
 /// The values that claims about one thing assert.
 struct Assertions {
   let values: Set<ClaimValue>
-  var numbers: [(HedgedNumber, Unit)] = []
+  private var numbers: [ClaimValue] = []
   private var times: [TimeSpan] = []
   private var entities: [Set<EntityID>] = []
   private var types: Set<Int> = []
 
   init(_ said: [ClaimValue]) {
-    values = Set(said.filter { $0 != .unknown })
+    values = Set(said.filter { $0 != .unknown }.map(\.inOrder))
     for value in values {
       switch value {
-      case .number(let number, let unit):
-        numbers.append((number, unit))
+      case .number:
+        numbers.append(value)
         types.insert(0)
       case .time(let time):
         times.append(time)
@@ -47,9 +47,17 @@ struct Assertions {
   func agreement(policies: Policies) -> Agreement {
     guard values.count > 1 else { return .agree }
     guard types.count <= 1 else { return .notComparable }
-    if values.contains(.none) { return .conflict }
+    let quantities = numbers.compactMap { $0.quantity(policies: policies) }
+    // Known absence goes with a number only if that may be zero.
+    if values.contains(.none) { return !quantities.isEmpty && quantities.allSatisfy { $0.contains(0) } ? .differ : .conflict }
     switch types.first {
-    case 0: return agreementOfNumbers(policies: policies)
+    case 0:
+      switch Quantity.agreement(among: quantities) {
+      case .agree: return .agree
+      case .differ: return .differ
+      case .conflict: return .conflict
+      case .notComparable: return .notComparable
+      }
     case 1:
       let days = times.compactMap(DayRange.init)
       let latestBeginning = days.map(\.first).max() ?? .min
@@ -60,6 +68,17 @@ struct Assertions {
       return common.isEmpty ? .conflict : .differ
     case 3: return .differ
     default: return .conflict
+    }
+  }
+}
+
+extension ClaimValue {
+  /// The same value, lists in an order of their own: who is named first makes no difference to what is said.
+  fileprivate var inOrder: ClaimValue {
+    switch self {
+    case .entities(let entities): .entities(entities.sorted())
+    case .text(let texts): .text(texts.sorted())
+    default: self
     }
   }
 }

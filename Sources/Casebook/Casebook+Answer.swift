@@ -12,14 +12,14 @@ extension Casebook {
   /// A claim without a time answers `any`. It answers `during` and `asOf`, marked, where its value is no quantity; a quantity changes
   /// with time, so there it is listed apart, as in every series.
   public func answer(_ query: Query, policies: Policies = Policies()) -> ClaimAnswer {
-    var selection = select(query)
+    var selection = select(query, policies)
     var answer = ClaimAnswer()
     if selection.fitting.isEmpty {
       answer.nearest = selection.nearest(to: query.time)
       answer.relatedByProperty = self[query.property].seeAlso.flatMap { property in
         var related = query
         related.property = property
-        return select(related).fitting.map(\.claim)
+        return select(related, policies).fitting.map(\.claim)
       }
     }
     var sets = query.resolver == .each ? selection.fitting.map { [$0.claim] } : grouped(selection.fitting.map(\.claim))

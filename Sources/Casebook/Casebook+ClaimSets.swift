@@ -39,7 +39,8 @@ extension Casebook {
         continue
       }
       var subject = Subject(
-        status: claim.status, days: time(of: claim).flatMap(DayRange.init), scope: claim.details?.scope, extreme: claim.value.extreme)
+        status: claim.status, days: time(of: claim).flatMap(DayRange.init), scope: claim.details?.scope,
+        extreme: claim.value.extreme)
       if self[claim.property].allowsMany, !self[claim.property].isQuantity { subject.value = claim.value }
       let group = groupBySubject[subject] ?? groups.count
       if group == groups.count { groups.append([]) }

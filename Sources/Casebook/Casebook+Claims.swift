@@ -15,7 +15,8 @@ extension Casebook {
     claims.append(
       Claim(
         id: id, entity: draft.entity, property: draft.property, value: draft.value, status: draft.status, mode: draft.mode,
-        isPreferred: draft.isPreferred, time: draft.time, timeEntity: draft.timeEntity, details: draft.details, place: draft.place,
+        isPreferred: draft.isPreferred, time: draft.time, timeEntity: draft.timeEntity, details: draft.details,
+        place: draft.place,
         firstCitation: firstCitation, citationCount: UInt32(truncatingIfNeeded: draft.citations.count)))
     claimsByEntity.append(id, to: draft.entity.index)
     claimsBySubject.append(id, to: chain(of: draft.entity, draft.property))

@@ -63,7 +63,9 @@ extension Casebook {
     return origins.map { origin in
       Origin(sources: origin.sources, claims: origin.claims.sorted { (place[$0] ?? 0) < (place[$1] ?? 0) })
     }.enumerated().sorted { left, right in
-      let (first, second) = (left.element.claims.first.flatMap { place[$0] } ?? 0, right.element.claims.first.flatMap { place[$0] } ?? 0)
+      let (first, second) = (
+        left.element.claims.first.flatMap { place[$0] } ?? 0, right.element.claims.first.flatMap { place[$0] } ?? 0
+      )
       return (first, left.offset) < (second, right.offset)
     }.map(\.element)
   }

@@ -1,13 +1,13 @@
-import Evidence
+public import Evidence
 
 extension Casebook {
   /// What is doubtful in the casebook as it stands: first claims in the order of the files, then cycles of transitive properties, then
   /// sources that relay each other. Reads what has not been read; takes time in proportion to claims, ties and sources.
-  public func problems() -> [Problem] {
-    allClaims().flatMap(problems(of:)) + tieCycles() + sourceCycles()
+  public func problems(policies: Policies = Policies()) -> [Problem] {
+    allClaims().flatMap { problems(of: $0, policies) } + tieCycles() + sourceCycles()
   }
 
-  private func problems(of id: ClaimID) -> [Problem] {
+  private func problems(of id: ClaimID, _ policies: Policies) -> [Problem] {
     let claim = self[id]
     if case .derived = claim.value { return [] }
     let citations = stored(claim)
@@ -17,16 +17,15 @@ extension Casebook {
     if !unplaced.isEmpty { problems.append(Problem(kind: .noLocator, claims: [id], sources: unplaced)) }
     let support = claim.details?.supportedBy ?? []
     let bases = (support.isEmpty ? citations : support).map(\.source)
-    if claim.status == .actual, let time = time(of: claim), bases.allSatisfy({ isPublished($0, before: time) }) {
+    if claim.status == .actual, let time = time(of: claim), bases.allSatisfy({ isPublished($0, before: time, policies) }) {
       problems.append(Problem(kind: .supportOlderThanClaim, claims: [id], sources: bases))
     }
     return problems
   }
 
-  /// Whether a source was surely published before a time began.
-  private func isPublished(_ source: SourceID, before time: TimeSpan) -> Bool {
-    guard let published = self[source].published else { return false }
-    return published.isSurelyBefore(time)
+  /// Whether a source was published before a time began.
+  private func isPublished(_ source: SourceID, before time: TimeSpan, _ policies: Policies) -> Bool {
+    self[source].published?.isBefore(time, policies).truth == .yes
   }
 
   private func tieCycles() -> [Problem] {
@@ -52,7 +51,9 @@ extension Casebook {
       }
       var within = [[ClaimID]](repeating: [], count: groups.count)
       for tie in stated {
-        if let group = groupOf[tie.from], group == groupOf[tie.to], within[group].last != tie.claim { within[group].append(tie.claim) }
+        if let group = groupOf[tie.from], group == groupOf[tie.to], within[group].last != tie.claim {
+          within[group].append(tie.claim)
+        }
       }
       return zip(groups, within).map { group, claims in
         Problem(kind: .cycle(property.id), claims: inReadingOrder(claims), entities: group.map(EntityID.init))

@@ -50,14 +50,20 @@ extension Casebook {
     properties[property.index] = changed
   }
 
-  /// The kind with this name, case and accents folded.
-  public func kind(named name: some StringProtocol) -> KindID? { kindsByName[foldedName(name)] ?? kindsByPlural[foldedName(name)] }
+  /// The kind with this name or plural, case and accents folded.
+  public func kind(named name: some StringProtocol) -> KindID? {
+    let key = foldedName(name)
+    return kindsByName[key] ?? kindsByPlural[key]
+  }
 
   /// The kind whose entities are called this, case and accents folded.
   public func kind(plural name: some StringProtocol) -> KindID? { kindsByPlural[foldedName(name)] }
 
   /// The property with this name, case and accents folded.
   public func property(named name: some StringProtocol) -> PropertyID? { propertiesByName[foldedName(name)] }
+
+  /// Whether every entity of the first kind is one of the second.
+  public func `is`(_ kind: KindID, a wider: KindID) -> Bool { isA(kind, wider) }
 
   /// Whether every entity of the first kind is one of the second.
   public func isA(_ kind: KindID, _ wider: KindID) -> Bool {
@@ -68,6 +74,9 @@ extension Casebook {
     }
     return false
   }
+
+  /// Whether a property may be said of entities of a kind.
+  public func allows(_ property: PropertyID, of kind: KindID) -> Bool { applies(self[property], to: kind) }
 
   /// Whether a property may be said of entities of a kind.
   public func applies(_ property: Property, to kind: KindID) -> Bool {
@@ -91,9 +100,4 @@ extension Casebook {
   func check(_ entity: EntityID) throws(CasebookError) {
     guard entity.index < entities.count else { throw .unknownID }
   }
-}
-
-extension Casebook {
-  public func `is`(_ kind: KindID, a wider: KindID) -> Bool { isA(kind, wider) }
-  public func allows(_ property: PropertyID, of kind: KindID) -> Bool { applies(self[property], to: kind) }
 }

@@ -1,5 +1,3 @@
-public import Evidence
-
 // The casebook: everything that is said of the entities of one field, by whom, and for when.
 //
 // Everything is an entity, every statement about one is a claim, and every claim has a source. This module keeps the four tables that
@@ -33,6 +31,8 @@ public import Evidence
 // Claims may be read late: an entity can be registered by its id and title, and a `DeferredClaims` is asked for its claims when they
 // are first wanted. All lists come in the order of the files whatever was read first, so nothing depends on what was asked before.
 // A casebook belongs to one thread.
+
+public import Evidence
 
 /// The entities of one field, what is said of them, and on whose word.
 public final class Casebook {

@@ -37,6 +37,14 @@ public enum TimeQuestion: Hashable, Sendable {
   case over(TimeSpan)
   /// The latest that is known to have held at the span's end or before, from each independent origin.
   case asOf(TimeSpan)
+
+  /// The time that is asked about; nil for any.
+  public var span: TimeSpan? {
+    switch self {
+    case .any: nil
+    case .during(let span), .over(let span), .asOf(let span): span
+    }
+  }
 }
 
 /// How to choose where claims about one thing disagree.

@@ -7,31 +7,34 @@ struct Selection {
   var hidden: [HiddenClaim] = []
   var otherStatus: [ClaimID] = []
   /// Dated claims that would answer at another time.
-  var elsewhen: [(claim: ClaimID, days: DayRange)] = []
+  var elsewhen: [(claim: ClaimID, time: TimeSpan)] = []
 
-  /// The claim nearest in time to a question that has no answer; of two equally near, the earlier.
-  func nearest(to time: TimeQuestion) -> ClaimID? {
-    let span: TimeSpan
-    switch time {
-    case .any: return nil
-    case .during(let asked), .over(let asked), .asOf(let asked): span = asked
-    }
-    guard let days = DayRange(span) else { return elsewhen.first?.claim }
+  /// The claim nearest in time to a question that has no answer; of several equally near, the first in order of time.
+  func nearest(to question: TimeQuestion) -> ClaimID? {
+    guard let asked = question.span else { return nil }
     var best: (claim: ClaimID, distance: Int)?
-    for candidate in elsewhen {
-      let distance = candidate.days.distance(to: days)
-      if distance < best?.distance ?? .max { best = (candidate.claim, distance) }
+    for (claim, time) in elsewhen {
+      guard let distance = time.distance(to: asked) else { continue }
+      if distance < best?.distance ?? .max { best = (claim, distance) }
     }
-    return best?.claim ?? elsewhen.first?.claim
+    return best?.claim
   }
+}
+
+/// A claim that fits a question but for its time.
+private struct Candidate {
+  var claim: ClaimID
+  var marks: ClaimMarks
+  /// Nil where nothing is known of it.
+  var time: TimeSpan?
 }
 
 extension Casebook {
   /// Sorts the claims about a question's property; the fitting ones stand in order of time, derived ones last.
-  func select(_ query: Query) -> Selection {
+  func select(_ query: Query, _ policies: Policies) -> Selection {
     var selection = Selection()
-    var dated: [DatedClaim] = []
-    var derived: [DatedClaim] = []
+    var stated: [Candidate] = []
+    var derived: [Candidate] = []
     for id in claims(of: query.entity, property: query.property) {
       let claim = self[id]
       let isDeprecated = isDeprecated(id)
@@ -44,27 +47,19 @@ extension Casebook {
         selection.hidden.append(HiddenClaim(claim: id, reason: .deprecated))
         continue
       }
-      switch wasStated(claim, by: query.statedBy) {
+      switch wasStated(claim, by: query.statedBy, policies) {
       case .no:
         selection.hidden.append(HiddenClaim(claim: id, reason: .saidLater))
         continue
       case .maybe: marks.insert(.statedWhenUnclear)
       case .yes: break
       }
-      let time = time(of: claim)
-      let candidate = DatedClaim(claim: id, marks: marks, time: time, days: time.flatMap(DayRange.init))
-      if marks.contains(.derived) { derived.append(candidate) } else { dated.append(candidate) }
+      let candidate = Candidate(claim: id, marks: marks, time: time(of: claim).flatMap { $0.isUnknown ? nil : $0 })
+      if marks.contains(.derived) { derived.append(candidate) } else { stated.append(candidate) }
     }
-    choose(dated, query, into: &selection)
-    choose(derived, query, into: &selection)
+    choose(stated, query, policies, into: &selection)
+    choose(derived, query, policies, into: &selection)
     return selection
-  }
-
-  private struct DatedClaim {
-    var claim: ClaimID
-    var marks: ClaimMarks
-    var time: TimeSpan?
-    var days: DayRange?
   }
 
   /// What is to be said of a claim whatever its time; nil where the question is not about such a claim.
@@ -79,41 +74,43 @@ extension Casebook {
   }
 
   /// Whether a claim had been made by a time: by the publication of any of its sources.
-  private func wasStated(_ claim: Claim, by limit: TimeSpan?) -> Verdict.Truth {
+  private func wasStated(_ claim: Claim, by limit: TimeSpan?, _ policies: Policies) -> Verdict.Truth {
     guard let limit else { return .yes }
-    guard let limitDays = DayRange(limit) else { return .maybe }
-    var truth = claim.citationCount == 0 ? Verdict.Truth.maybe : .no
+    guard let upToLimit = limit.upToEnd, claim.citationCount > 0 else { return .maybe }
+    var truth = Verdict.Truth.no
     for citation in stored(claim) {
-      guard let published = self[citation.source].published.flatMap(DayRange.init) else {
+      guard let published = self[citation.source].published, !published.isUnknown else {
         truth = max(truth, .maybe)
         continue
       }
-      if published.last <= limitDays.last { return .yes }
-      if published.first <= limitDays.last { truth = .maybe }
+      truth = max(truth, published.holds(in: upToLimit, .within, policies))
     }
     return truth
   }
 
-  private func choose(_ candidates: [DatedClaim], _ query: Query, into selection: inout Selection) {
-    switch query.time {
-    case .any: selection.fitting += candidates.map { ($0.claim, $0.marks) }
-    case .during(let span), .over(let span):
-      for candidate in candidates {
-        guard let time = candidate.time, let days = candidate.days else {
-          place(undated: candidate, query, into: &selection)
-          continue
-        }
-        switch holds(time, in: span, self[query.property].timeMeaning) {
-        case .yes: selection.fitting.append((candidate.claim, candidate.marks))
-        case .maybe: selection.fitting.append((candidate.claim, candidate.marks.union(.possiblyThen)))
-        case .no: selection.elsewhen.append((candidate.claim, days))
-        }
+  private func choose(_ candidates: [Candidate], _ query: Query, _ policies: Policies, into selection: inout Selection) {
+    guard let asked = query.time.span else {
+      selection.fitting += candidates.map { ($0.claim, $0.marks) }
+      return
+    }
+    if case .asOf = query.time {
+      chooseLatest(candidates, by: asked, query, policies, into: &selection)
+      return
+    }
+    for candidate in candidates {
+      guard let time = candidate.time else {
+        place(undated: candidate, query, into: &selection)
+        continue
       }
-    case .asOf(let span): chooseLatest(candidates, by: span, query, into: &selection)
+      switch time.holds(in: asked, self[query.property].timeMeaning, policies) {
+      case .yes: selection.fitting.append((candidate.claim, candidate.marks))
+      case .maybe: selection.fitting.append((candidate.claim, candidate.marks.union(.possiblyThen)))
+      case .no: selection.elsewhen.append((candidate.claim, time))
+      }
     }
   }
 
-  private func place(undated candidate: DatedClaim, _ query: Query, into selection: inout Selection) {
+  private func place(undated candidate: Candidate, _ query: Query, into selection: inout Selection) {
     var isSeries = false
     if case .over = query.time { isSeries = true }
     if isSeries || self[query.property].isQuantity {
@@ -123,44 +120,42 @@ extension Casebook {
     }
   }
 
-  private func chooseLatest(_ candidates: [DatedClaim], by span: TimeSpan, _ query: Query, into selection: inout Selection) {
-    guard let limit = DayRange(span)?.last else { return }
-    let meaning = self[query.property].timeMeaning
-    var begun: [ClaimID: (candidate: DatedClaim, days: DayRange)] = [:]
+  /// Keeps, of what had begun by the end of a time, the latest from each origin and for each scope; what has only possibly begun is kept
+  /// beside the latest that surely has.
+  private func chooseLatest(
+    _ candidates: [Candidate], by asked: TimeSpan, _ query: Query, _ policies: Policies, into selection: inout Selection
+  ) {
+    var begun: [ClaimID: (reach: DayRange.Reach, isSure: Bool)] = [:]
     for candidate in candidates {
-      guard let days = candidate.days else {
+      guard let time = candidate.time, let days = DayRange(time) else {
         place(undated: candidate, query, into: &selection)
         continue
       }
-      if days.first <= limit {
-        begun[candidate.claim] = (candidate, days)
-      } else {
-        selection.elsewhen.append((candidate.claim, days))
+      // Of a time of which nothing is known it cannot be said what lies before it.
+      guard let upToEnd = asked.upToEnd, let limit = DayRange(asked)?.last else { continue }
+      switch time.holds(in: upToEnd, self[query.property].timeMeaning, policies) {
+      case .no: selection.elsewhen.append((candidate.claim, time))
+      case .maybe: begun[candidate.claim] = (days.reach(by: limit), false)
+      case .yes: begun[candidate.claim] = (days.reach(by: limit), true)
       }
     }
-    var chosen: Set<ClaimID> = []
-    for origin in origins(of: candidates.map(\.claim).filter { begun[$0] != nil }) {
-      var scopes: [String: [ClaimID]] = [:]
-      for claim in origin.claims { scopes[self[claim].details?.scope ?? "", default: []].append(claim) }
-      for claims in scopes.values {
-        let spans = claims.compactMap { claim in begun[claim].map { (claim: claim, days: $0.days) } }
-        let latest = spans.filter { hasSurelyBegun($0.days, by: limit, meaning) }.map { $0.days.reach(by: limit) }.max()
-        // What has only possibly begun is kept beside the latest that surely has.
-        for span in spans where latest.map({ span.days.reach(by: limit) >= $0 }) ?? true { chosen.insert(span.claim) }
-      }
-    }
+    let chosen = latest(of: begun, among: candidates.map(\.claim).filter { begun[$0] != nil })
     for candidate in candidates where chosen.contains(candidate.claim) {
-      var marks = candidate.marks
-      if let days = begun[candidate.claim]?.days, !hasSurelyBegun(days, by: limit, meaning) { marks.insert(.possiblyThen) }
-      selection.fitting.append((candidate.claim, marks))
+      let isSure = begun[candidate.claim]?.isSure ?? false
+      selection.fitting.append((candidate.claim, isSure ? candidate.marks : candidate.marks.union(.possiblyThen)))
     }
   }
 
-  /// Whether a value surely held, or a thing had surely happened, on a day or before.
-  private func hasSurelyBegun(_ days: DayRange, by limit: Int, _ meaning: TimeMeaning) -> Bool {
-    switch meaning {
-    case .throughout: return days.begunBy <= limit
-    case .within: return days.last <= limit
+  private func latest(of begun: [ClaimID: (reach: DayRange.Reach, isSure: Bool)], among claims: [ClaimID]) -> Set<ClaimID> {
+    var chosen: Set<ClaimID> = []
+    for origin in origins(of: claims) {
+      let scopes = Dictionary(grouping: origin.claims) { self[$0].details?.scope ?? "" }
+      for claims in scopes.values {
+        let times = claims.compactMap { claim in begun[claim].map { (claim: claim, reach: $0.reach, isSure: $0.isSure) } }
+        let latest = times.filter(\.isSure).map(\.reach).max()
+        for time in times where latest.map({ time.reach >= $0 }) ?? true { chosen.insert(time.claim) }
+      }
     }
+    return chosen
   }
 }
