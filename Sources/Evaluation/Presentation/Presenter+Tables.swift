@@ -16,6 +16,9 @@ extension Presenter {
     if showsRank { columns.append(TableBlock.Column("rank")) }
     let showsName = table.columns.isEmpty || !table.columns.contains { $0.label == "name" }
     if showsName { columns.append(TableBlock.Column(table.kind.map { casebook[$0].name } ?? "name")) }
+    // A bare collection shows what to type for each of its members.
+    let showsID = table.columns.isEmpty
+    if showsID { columns.append(TableBlock.Column("name")) }
     for (index, column) in table.columns.enumerated() {
       columns.append(TableBlock.Column(column.label, isNumeric: isNumeric(index, table)))
     }
@@ -28,6 +31,7 @@ extension Presenter {
       var cells: [TableBlock.Cell] = []
       if showsRank { cells.append(TableBlock.Cell(Self.words(ranks[index]))) }
       if showsName { cells.append(TableBlock.Cell([name(row.entity)])) }
+      if showsID { cells.append(TableBlock.Cell([.code(casebook[row.entity].name)])) }
       for cell in row.cells { cells.append(TableBlock.Cell(try inlines(cell))) }
       try evaluator.charge(cells)
       rows.append(TableBlock.Row(cells: cells, band: row.band == .certain ? .certain : .possible))
