@@ -1,4 +1,5 @@
 public import Evidence
+import Names
 
 extension Casebook {
   /// Adds an entity. With `claimsFollow`, its claims are read from the loader when they are first wanted.
@@ -6,7 +7,7 @@ extension Casebook {
     name: String, kind: KindID, title: String, declaration: TextRange, claimsFollow: Bool = false
   ) throws(CasebookError) -> EntityID {
     try check(kind)
-    let key = foldedName(name)
+    let key = foldName(name)
     if let taken = entitiesByName[key] { throw .duplicateEntity(taken) }
     guard entities.count < Int(UInt32.max) else { throw .full }
     let id = EntityID(entities.count)
@@ -21,7 +22,7 @@ extension Casebook {
   }
 
   /// The entity with this id, case and accents folded.
-  public func entity(named name: some StringProtocol) -> EntityID? { entitiesByName[foldedName(name)] }
+  public func entity(named name: some StringProtocol) -> EntityID? { entitiesByName[foldName(name)] }
 
   /// The entities of a kind and of all narrower kinds, in order of declaration.
   public func entities(of kind: KindID) -> [EntityID] {
@@ -38,7 +39,7 @@ extension Casebook {
 
   /// Adds a source; `entity` is the entity of which claims about the source itself are made.
   public func addSource(_ record: SourceRecord, entity: EntityID? = nil) throws(CasebookError) -> SourceID {
-    let key = foldedName(record.id)
+    let key = foldName(record.id)
     if let taken = sourcesByName[key] { throw .duplicateSource(taken) }
     if let entity { try check(entity) }
     guard sources.count < Int(UInt32.max) else { throw .full }
@@ -54,7 +55,7 @@ extension Casebook {
   }
 
   /// The source with this id, case and accents folded.
-  public func source(named name: some StringProtocol) -> SourceID? { sourcesByName[foldedName(name)] }
+  public func source(named name: some StringProtocol) -> SourceID? { sourcesByName[foldName(name)] }
 
   /// The source that an entity is.
   public func source(of entity: EntityID) -> SourceID? { sourcesByEntity[entity] }

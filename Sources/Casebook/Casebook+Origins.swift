@@ -1,4 +1,5 @@
 import Evidence
+import Names
 
 extension Casebook {
   /// The independent origins of some claims, in the order of the claims.
@@ -80,7 +81,7 @@ extension Casebook {
     var waiting = [source]
     var ends: [SourceID] = []
     while let current = waiting.popLast() {
-      let relayed = self[current].relays.compactMap { sourcesByName[foldedName($0)] }
+      let relayed = self[current].relays.compactMap { sourcesByName[foldName($0)] }
       if relayed.isEmpty { ends.append(current) }
       for next in relayed where seen.insert(next).inserted {
         reached.append(next)

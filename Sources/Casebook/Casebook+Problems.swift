@@ -1,4 +1,5 @@
 public import Evidence
+import Names
 
 extension Casebook {
   /// What is doubtful in the casebook as it stands: first claims in the order of the files, then cycles of transitive properties, then
@@ -62,7 +63,7 @@ extension Casebook {
   }
 
   private func sourceCycles() -> [Problem] {
-    let edges = sources.map { $0.relays.compactMap { sourcesByName[foldedName($0)]?.index } }
+    let edges = sources.map { $0.relays.compactMap { sourcesByName[foldName($0)]?.index } }
     return cycles(in: edges).map { Problem(kind: .sourceCycle, sources: $0.map(SourceID.init)) }
   }
 }

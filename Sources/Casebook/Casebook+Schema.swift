@@ -1,9 +1,11 @@
+import Names
+
 extension Casebook {
   /// Adds a kind. Neither its name nor its plural may be the name or the plural of another.
   public func addKind(
     name: String, plural: String, title: String, parent: KindID? = nil, documentation: String? = nil, declaration: TextRange
   ) throws(CasebookError) -> KindID {
-    let keys = (name: foldedName(name), plural: foldedName(plural))
+    let keys = (name: foldName(name), plural: foldName(plural))
     for key in [keys.name, keys.plural] {
       if let taken = kindsByName[key] ?? kindsByPlural[key] { throw .duplicateKind(taken) }
     }
@@ -30,7 +32,7 @@ extension Casebook {
   public func addProperty(
     name: String, title: String, value: ValueType, declaration: TextRange
   ) throws(CasebookError) -> PropertyID {
-    let key = foldedName(name)
+    let key = foldName(name)
     if let taken = propertiesByName[key] { throw .duplicateProperty(taken) }
     let id = PropertyID(properties.count)
     propertiesByName[key] = id
@@ -52,15 +54,15 @@ extension Casebook {
 
   /// The kind with this name or plural, case and accents folded.
   public func kind(named name: some StringProtocol) -> KindID? {
-    let key = foldedName(name)
+    let key = foldName(name)
     return kindsByName[key] ?? kindsByPlural[key]
   }
 
   /// The kind whose entities are called this, case and accents folded.
-  public func kind(plural name: some StringProtocol) -> KindID? { kindsByPlural[foldedName(name)] }
+  public func kind(plural name: some StringProtocol) -> KindID? { kindsByPlural[foldName(name)] }
 
   /// The property with this name, case and accents folded.
-  public func property(named name: some StringProtocol) -> PropertyID? { propertiesByName[foldedName(name)] }
+  public func property(named name: some StringProtocol) -> PropertyID? { propertiesByName[foldName(name)] }
 
   /// Whether every entity of the first kind is one of the second.
   public func `is`(_ kind: KindID, a wider: KindID) -> Bool { isA(kind, wider) }

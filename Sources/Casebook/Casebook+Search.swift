@@ -1,4 +1,5 @@
 import Evidence
+import Names
 
 extension Casebook {
   /// Every text that holds the words next to each other, case, accents and punctuation aside: titles first, then what claims say, their
@@ -38,5 +39,5 @@ extension Casebook {
   }
 
   /// A text's words, folded, one blank between them.
-  private static func searchable(_ text: String) -> String { NameWords.split(foldedName(text)).joined(separator: " ") }
+  private static func searchable(_ text: String) -> String { NameWords.split(foldName(text)).joined(separator: " ") }
 }

@@ -1,3 +1,5 @@
+import Names
+
 /// All names of a casebook's entities, by their letters and by their words. Grows as the casebook does.
 struct NameIndex {
   enum Source { case id, alias, title }

@@ -1,3 +1,5 @@
+import Names
+
 /// A name taken apart: the forms in which two spellings of one name are the same.
 struct NameWords: Hashable {
   /// Letters and digits alone, folded: `naval_infantry`, `Naval Infantry` and `naval-infantry` are one.
@@ -6,7 +8,7 @@ struct NameWords: Hashable {
   var words: [String]
 
   init(_ name: some StringProtocol) {
-    let all = NameWords.split(foldedName(name))
+    let all = NameWords.split(foldName(name))
     key = all.joined()
     let telling = all.filter { !NameWords.functionWords.contains($0) }
     words = (telling.isEmpty ? all : telling).map(NameWords.singular)

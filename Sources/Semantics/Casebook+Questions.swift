@@ -1,6 +1,7 @@
 import Casebook
 import Evidence
 import Syntax
+import Names
 
 /// What the checker asks of a casebook again and again.
 extension Casebook {

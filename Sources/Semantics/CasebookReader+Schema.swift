@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Evidence
 import Syntax
+import Names
 
 /// Kinds and properties. What a line of such a declaration says is fixed here, because the schema can't be declared by itself.
 extension CasebookReader {

@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Evidence
 import Syntax
+import Names
 
 /// What is known of a source, taken from the same lines that become claims about it.
 extension CasebookReader {

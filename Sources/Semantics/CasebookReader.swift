@@ -2,6 +2,7 @@ public import Casebook
 public import Diagnostics
 public import Evidence
 public import Syntax
+import Names
 
 /// Reads declarations and claims into a casebook.
 ///

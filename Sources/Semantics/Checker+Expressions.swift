@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Evidence
 import Syntax
+import Names
 
 extension Checker {
   /// Checks one expression. Depth is bounded by the parser.

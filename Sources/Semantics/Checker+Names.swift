@@ -2,6 +2,7 @@ import Casebook
 public import Diagnostics
 import Evidence
 public import Syntax
+import Names
 
 /// Finding what a name means.
 extension Checker {

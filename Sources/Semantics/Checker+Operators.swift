@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Evidence
 import Syntax
+import Names
 
 extension Checker {
   mutating func check(_ sign: UnaryOperator, _ operand: Expression, at range: SourceRange, _ context: Context) -> CheckedExpression {

@@ -2,6 +2,7 @@ public import Casebook
 public import Diagnostics
 public import Evidence
 public import Syntax
+import Names
 
 /// Turns statements into checked ones: finds names, fits kinds, units and statuses, and reports everything that is wrong.
 ///

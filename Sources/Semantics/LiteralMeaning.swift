@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Syntax
+import Names
 
 /// What literals stand for: the one place where syntax becomes values of the evidence algebra.
 enum LiteralMeaning {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Syntax
+import Names
 
 /// The lines of a declaration of the schema itself, asked for by name.
 ///

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Semantics
 import Syntax
+import Names
 
 /// One way to go on at the cursor.
 public struct CompletionCandidate: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Semantics
 import Syntax
+import Names
 
 /// Values for a script's parameters from the command line.
 extension Session {

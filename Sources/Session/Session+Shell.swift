@@ -5,6 +5,7 @@ import Evidence
 import Reports
 import Semantics
 import Syntax
+import Names
 
 /// The shell's own words: `help`, `list`, `explain`, `set`.
 extension Session {

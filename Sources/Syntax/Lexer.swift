@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 
 /// Cuts a stretch of a file into tokens, in one pass over its bytes.
 ///
@@ -112,7 +113,7 @@ struct Lexer {
       }
     }
     position = current
-    append(.name, from: start, word: words.word(NameFolding.fold(String(decoding: bytes[start..<current], as: UTF8.self))))
+    append(.name, from: start, word: words.word(foldName(String(decoding: bytes[start..<current], as: UTF8.self))))
   }
 
   private mutating func readQuotedName() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 
 extension Parser {
   /// Reads an expression and the verbs after it.
@@ -70,7 +71,7 @@ extension Parser {
     guard kind == .name else {
       return fail(.unknownVerb, "a verb is due after `|`", notes: ["as in: | where personnel > 10_000"])
     }
-    let written = NameFolding.fold(text(token))
+    let written = foldName(text(token))
     if let verb = Self.foreignVerbs[written] {
       return fail(
         .unknownVerb, "`\(written)` is no verb of a pipeline", at: range(token), "found here", notes: ["write `\(verb)`"])

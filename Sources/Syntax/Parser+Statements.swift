@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 
 extension Parser {
   /// Where a statement stands: some are statements only there.
@@ -175,7 +176,7 @@ extension Parser {
   private mutating func failStatement(_ start: Int) -> SyntaxFailure {
     let written = text(tokens[start])
     let names = Word.statements.map(\.rawValue)
-    let near = Suggestion.nearest(to: written, among: names).filter { $0 != NameFolding.fold(written) }
+    let near = Suggestion.nearest(to: written, among: names).filter { $0 != foldName(written) }
     let example = near.first.flatMap { WordTable.shared.word($0).example }.map { "as in: \($0)" }
     return fail(
       .unknownStatement, "`\(written)` begins no statement", at: range(tokens[start]), "read as a name",

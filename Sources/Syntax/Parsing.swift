@@ -19,9 +19,6 @@ public func parse(_ file: SourceFile, range: Range<Int>) -> ParseResult {
   return ParseResult(program: Program(file: file, statements: statements), diagnostics: diagnostics)
 }
 
-/// The form in which names are compared: without regard to case and accents.
-public func foldName(_ text: some StringProtocol) -> String { NameFolding.fold(text) }
-
 /// Why a file can't be read at all: offsets have 32 bits.
 private func refusal(of file: SourceFile) -> Diagnostic? {
   guard file.bytes.count >= Int(Int32.max) else { return nil }

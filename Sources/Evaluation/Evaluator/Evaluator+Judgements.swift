@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Semantics
 import Syntax
+import Names
 
 extension Evaluator {
   /// The verdict of an expression that is one: yes, no, maybe, or that it can't be told.

@@ -1,3 +1,5 @@
+import Names
+
 /// The declared units, found by any of their names without regard to case and accents.
 public final class UnitTable: Sendable {
   /// Every name, plurals first, in the order of declaration: what suggestions are taken from.
@@ -20,11 +22,11 @@ public final class UnitTable: Sendable {
   public var all: [(definition: UnitDefinition, unit: Unit)] { Array(zip(definitions, units)) }
 
   /// The unit of this name: its identifier, plural, singular, symbol or another way to write it.
-  public func unit(named name: String) -> Unit? { placeByName[LetterFolding.folded(name)].map { units[$0] } }
+  public func unit(named name: String) -> Unit? { placeByName[foldName(name)].map { units[$0] } }
 
   /// How the unit of this name was declared.
   public func definition(named name: String) -> UnitDefinition? {
-    placeByName[LetterFolding.folded(name)].map { definitions[$0] }
+    placeByName[foldName(name)].map { definitions[$0] }
   }
 
   /// This table and further units, which may refer to each other in any order. What is wrong with one leaves out that one, and those
@@ -42,7 +44,7 @@ public final class UnitTable: Sendable {
       let definition = added[index]
       var own: Set<String> = []
       for name in definition.names {
-        let key = LetterFolding.folded(name)
+        let key = foldName(name)
         guard own.insert(key).inserted else { continue }
         if let place = placeByName[key] {
           problems.append(UnitProblem(definition: index, reason: .nameTaken(name, by: definitions[place].id)))

@@ -1,3 +1,5 @@
+import Names
+
 /// Fits declarations of units to each other, in whatever order they stand.
 struct UnitTableBuilder {
   private static let deepest = 64
@@ -14,20 +16,20 @@ struct UnitTableBuilder {
   init(known: [UnitKind], _ added: [UnitDefinition]) {
     self.added = added
     kinds = Array(repeating: nil, count: added.count)
-    for kind in known { kindByID[LetterFolding.folded(kind.id)] = kind }
+    for kind in known { kindByID[foldName(kind.id)] = kind }
   }
 
   /// Fits all of them; then `kinds` and `problems` are complete.
   mutating func build() {
     for (index, definition) in added.enumerated() {
-      let id = LetterFolding.folded(definition.id)
+      let id = foldName(definition.id)
       if kindByID[id] != nil || indexByID[id] != nil {
         problems.append(UnitProblem(definition: index, reason: .alreadyDeclared))
       } else {
         indexByID[id] = index
       }
     }
-    for index in added.indices where indexByID[LetterFolding.folded(added[index].id)] == index { fit(from: index) }
+    for index in added.indices where indexByID[foldName(added[index].id)] == index { fit(from: index) }
   }
 
   /// Fits a declaration after those that it rests on: down the chain to what is known, then back up.
@@ -38,13 +40,13 @@ struct UnitTableBuilder {
       guard !chain.contains(index) else { return report(chain, .circular) }
       chain.append(index)
       guard chain.count <= Self.deepest else { return report([start], .tooDeep) }
-      next = base(of: added[index]).flatMap { indexByID[LetterFolding.folded($0)] }
+      next = base(of: added[index]).flatMap { indexByID[foldName($0)] }
     }
     for index in chain.reversed() {
       if wrong.contains(index) { return }
       guard let kind = kind(index) else { return }
       kinds[index] = kind
-      kindByID[LetterFolding.folded(kind.id)] = kind
+      kindByID[foldName(kind.id)] = kind
     }
   }
 
@@ -64,9 +66,9 @@ struct UnitTableBuilder {
     let definition = added[index]
     var base: UnitKind?
     if let name = self.base(of: definition) {
-      guard let found = kindByID[LetterFolding.folded(name)] else {
+      guard let found = kindByID[foldName(name)] else {
         // A unit that rests on a wrong one is left out silently: the wrong one is reported.
-        if indexByID[LetterFolding.folded(name)] == nil { report([index], .unknownUnit(name)) }
+        if indexByID[foldName(name)] == nil { report([index], .unknownUnit(name)) }
         return nil
       }
       base = found

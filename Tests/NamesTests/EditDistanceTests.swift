@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Casebook
+import Names
 
 @Suite struct EditDistanceTests {
   @Test(arguments: [

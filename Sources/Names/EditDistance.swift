@@ -2,7 +2,7 @@
 /// more than `limit` (Damerau and Levenshtein's distance, no stretch edited twice).
 ///
 /// Takes time and space proportional to the shorter text times the limit.
-func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+@inlinable public func editDistance<Letter: Equatable>(_ left: [Letter], _ right: [Letter], limit: Int) -> Int? {
   guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   let far = limit + 1
