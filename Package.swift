@@ -9,18 +9,20 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+let warnings: [CSetting] = [.treatAllWarnings(as: .error)]
+
 /// A module of the table in ARCHITECTURE.md; `knows` is all that it may import.
 func module(_ name: String, knows: [String] = []) -> Target {
   .target(name: name, dependencies: knows.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-/// The tests of one module, in the folder of that name; `corpus` says that cases stand in files of its folder Corpus.
-func tests(of name: String, using others: [String] = [], corpus: Bool = false) -> Target {
+/// The tests of one module, in the folder of that name; `files` are folders in it that tests read.
+func tests(of name: String, using others: [String] = [], files: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + others).map { .byName(name: $0) },
     path: "Tests/\(name)Tests",
-    exclude: corpus ? ["Corpus"] : [],
+    exclude: files,
     swiftSettings: settings)
 }
 
@@ -28,8 +30,8 @@ let package = Package(
   name: "cotejo",
   products: [.executable(name: "cotejo", targets: ["cotejo"])],
   targets: [
-    .target(name: "CLibrary"),
-    .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CLibrary", cSettings: warnings),
+    .target(name: "CLineEditor", cSettings: warnings, linkerSettings: [.linkedLibrary("edit")]),
     module("Diagnostics"),
     module("Evidence"),
     module("Casebook", knows: ["Evidence"]),
@@ -44,15 +46,20 @@ let package = Package(
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "Benchmarks", swiftSettings: settings),
     tests(of: "Diagnostics"),
-    tests(of: "Evidence", corpus: true),
-    tests(of: "Syntax", using: ["Diagnostics"]),
+    tests(of: "Evidence", files: ["Corpus"]),
+    tests(of: "Syntax", using: ["Diagnostics"], files: ["Corpus"]),
     tests(of: "Casebook", using: ["Evidence"]),
-    tests(of: "Reports", using: ["Evidence"]),
-    tests(of: "LineEditing"),
+    tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
+    tests(of: "LineEditing", using: ["LineEditingProbe"]),
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
-    tests(of: "Evaluation", using: ["Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"]),
+    tests(of: "Analysis", using: ["Casebook", "Evidence"]),
+    tests(of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"], files: ["Corpus"]),
     tests(of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"]),
     tests(of: "Commands", using: ["Session"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -1,3 +1,103 @@
+// Written by Scripts/dev/embed from what lies in Library/; run it again rather than edit this file.
+//
+// Each array ends in a zero that its count leaves out, so that an empty file is an array too.
+
 #include "cotejo_library.h"
-const cotejo_library_file cotejo_library_files[] = {{"", (const unsigned char *)"", 0}};
-const size_t cotejo_library_file_count = 0;
+
+static const unsigned char file_mexico_2018_army_cotejo[] = {
+#embed "../../Library/mexico_2018/army.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_captures_and_seizures_cotejo[] = {
+#embed "../../Library/mexico_2018/captures_and_seizures.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_homicide_and_groups_cotejo[] = {
+#embed "../../Library/mexico_2018/homicide_and_groups.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_intelligence_and_prosecution_cotejo[] = {
+#embed "../../Library/mexico_2018/intelligence_and_prosecution.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_navy_cotejo[] = {
+#embed "../../Library/mexico_2018/navy.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_places_cotejo[] = {
+#embed "../../Library/mexico_2018/places.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_police_cotejo[] = {
+#embed "../../Library/mexico_2018/police.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_politics_and_law_cotejo[] = {
+#embed "../../Library/mexico_2018/politics_and_law.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_ports_and_customs_cotejo[] = {
+#embed "../../Library/mexico_2018/ports_and_customs.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_prisons_and_courts_cotejo[] = {
+#embed "../../Library/mexico_2018/prisons_and_courts.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_publication_and_author_cotejo[] = {
+#embed "../../Library/mexico_2018/publication_and_author.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_sources_cotejo[] = {
+#embed "../../Library/mexico_2018/sources.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_united_states_cotejo[] = {
+#embed "../../Library/mexico_2018/united_states.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_kinds_cotejo[] = {
+#embed "../../Library/prelude/kinds.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_measures_cotejo[] = {
+#embed "../../Library/prelude/measures.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_cotejo[] = {
+#embed "../../Library/prelude/properties.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_crime_cotejo[] = {
+#embed "../../Library/prelude/properties_crime.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_forces_cotejo[] = {
+#embed "../../Library/prelude/properties_forces.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_justice_cotejo[] = {
+#embed "../../Library/prelude/properties_justice.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_politics_cotejo[] = {
+#embed "../../Library/prelude/properties_politics.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_ports_cotejo[] = {
+#embed "../../Library/prelude/properties_ports.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_sources_cotejo[] = {
+#embed "../../Library/prelude/properties_sources.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_units_cotejo[] = {
+#embed "../../Library/prelude/units.cotejo" suffix(, 0) if_empty(0)
+};
+
+const cotejo_library_file cotejo_library_files[] = {
+  {"mexico_2018/army.cotejo", file_mexico_2018_army_cotejo, sizeof file_mexico_2018_army_cotejo - 1},
+  {"mexico_2018/captures_and_seizures.cotejo", file_mexico_2018_captures_and_seizures_cotejo, sizeof file_mexico_2018_captures_and_seizures_cotejo - 1},
+  {"mexico_2018/homicide_and_groups.cotejo", file_mexico_2018_homicide_and_groups_cotejo, sizeof file_mexico_2018_homicide_and_groups_cotejo - 1},
+  {"mexico_2018/intelligence_and_prosecution.cotejo", file_mexico_2018_intelligence_and_prosecution_cotejo, sizeof file_mexico_2018_intelligence_and_prosecution_cotejo - 1},
+  {"mexico_2018/navy.cotejo", file_mexico_2018_navy_cotejo, sizeof file_mexico_2018_navy_cotejo - 1},
+  {"mexico_2018/places.cotejo", file_mexico_2018_places_cotejo, sizeof file_mexico_2018_places_cotejo - 1},
+  {"mexico_2018/police.cotejo", file_mexico_2018_police_cotejo, sizeof file_mexico_2018_police_cotejo - 1},
+  {"mexico_2018/politics_and_law.cotejo", file_mexico_2018_politics_and_law_cotejo, sizeof file_mexico_2018_politics_and_law_cotejo - 1},
+  {"mexico_2018/ports_and_customs.cotejo", file_mexico_2018_ports_and_customs_cotejo, sizeof file_mexico_2018_ports_and_customs_cotejo - 1},
+  {"mexico_2018/prisons_and_courts.cotejo", file_mexico_2018_prisons_and_courts_cotejo, sizeof file_mexico_2018_prisons_and_courts_cotejo - 1},
+  {"mexico_2018/publication_and_author.cotejo", file_mexico_2018_publication_and_author_cotejo, sizeof file_mexico_2018_publication_and_author_cotejo - 1},
+  {"mexico_2018/sources.cotejo", file_mexico_2018_sources_cotejo, sizeof file_mexico_2018_sources_cotejo - 1},
+  {"mexico_2018/united_states.cotejo", file_mexico_2018_united_states_cotejo, sizeof file_mexico_2018_united_states_cotejo - 1},
+  {"prelude/kinds.cotejo", file_prelude_kinds_cotejo, sizeof file_prelude_kinds_cotejo - 1},
+  {"prelude/measures.cotejo", file_prelude_measures_cotejo, sizeof file_prelude_measures_cotejo - 1},
+  {"prelude/properties.cotejo", file_prelude_properties_cotejo, sizeof file_prelude_properties_cotejo - 1},
+  {"prelude/properties_crime.cotejo", file_prelude_properties_crime_cotejo, sizeof file_prelude_properties_crime_cotejo - 1},
+  {"prelude/properties_forces.cotejo", file_prelude_properties_forces_cotejo, sizeof file_prelude_properties_forces_cotejo - 1},
+  {"prelude/properties_justice.cotejo", file_prelude_properties_justice_cotejo, sizeof file_prelude_properties_justice_cotejo - 1},
+  {"prelude/properties_politics.cotejo", file_prelude_properties_politics_cotejo, sizeof file_prelude_properties_politics_cotejo - 1},
+  {"prelude/properties_ports.cotejo", file_prelude_properties_ports_cotejo, sizeof file_prelude_properties_ports_cotejo - 1},
+  {"prelude/properties_sources.cotejo", file_prelude_properties_sources_cotejo, sizeof file_prelude_properties_sources_cotejo - 1},
+  {"prelude/units.cotejo", file_prelude_units_cotejo, sizeof file_prelude_units_cotejo - 1},
+};
+
+const size_t cotejo_library_file_count = sizeof cotejo_library_files / sizeof cotejo_library_files[0];

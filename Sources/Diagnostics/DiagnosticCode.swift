@@ -19,6 +19,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case expectedValue = "E013"
   case chainedComparison = "E014"
   case oneEquals = "E015"
+  case unclearDash = "E016"
+  case unknownStatement = "E017"
+  case unknownVerb = "E018"
+  case missingTitle = "E019"
+  case fileTooLarge = "E020"
 
   // Meaning
   case unknownName = "E030"
@@ -47,6 +52,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case sourceCycle = "E065"
   case partOfCycle = "E066"
   case sourceOlderThanClaim = "E067"
+  case tooManyClaims = "E068"
 
   // Evaluation
   case divisionByZero = "E070"

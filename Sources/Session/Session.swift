@@ -1,1 +1,177 @@
-// Session
+public import Casebook
+public import Diagnostics
+import Evaluation
+import Evidence
+public import Reports
+import Semantics
+import Syntax
+
+/// What the shell and a script both are: a casebook, what the user has named so far, and the order of the stages.
+///
+///     let session = Session(library: .embedded, files: Files(), isInterrupted: { false })
+///     session.begin(with: ["mexico_2018"])
+///     session.run("navy.personnel in 2018", name: "input") { output in … }
+///
+/// A text is parsed, the casebooks it uses are read, its claims are added, its statements are checked, and only if nothing is wrong they
+/// are evaluated, one by one. An entry that fails leaves what was defined before it as it was.
+public final class Session {
+  /// What a text says while it runs, in order.
+  public enum Output {
+    case document(Document)
+    case diagnostics([Diagnostic])
+  }
+
+  /// How a text ended.
+  public enum Ending: Hashable, Sendable {
+    case finished
+    /// Nothing was evaluated: syntax, names, units, claims.
+    case wrongInput
+    /// A statement stopped; those after it were not evaluated.
+    case stopped
+    case interrupted
+    case noInput
+    case cannotWrite
+    /// `quit`
+    case quit
+  }
+
+  public let sourceMap = SourceMap()
+  public let casebook = Casebook()
+  let library: LibraryFiles
+  let files: Files
+  let reader: CasebookReader
+  let modules: Modules
+  let host: SessionHost
+  let evaluator: Evaluator
+  var scope = Scope()
+  /// Values that the command line gives to parameters of a script, as written.
+  public var parameterSettings: [(name: String, value: String)] = []
+
+  public init(library: LibraryFiles, files: Files, saveFolder: String? = nil, isInterrupted: @escaping () -> Bool) {
+    self.library = library
+    self.files = files
+    reader = CasebookReader(casebook: casebook, sourceMap: sourceMap)
+    modules = Modules(library: library, files: files, sourceMap: sourceMap, reader: reader)
+    host = SessionHost(files: files, saveFolder: saveFolder, isInterrupted: isInterrupted)
+    let context = RuleContext(reader: reader, sourceMap: sourceMap)
+    evaluator = Evaluator(casebook: casebook, sourceMap: sourceMap, host: host) { context.derivation($0) }
+  }
+
+  /// Reads the prelude and the casebooks of the Library that the session starts with. Gives what is wrong with them.
+  @discardableResult
+  public func begin(with casebooks: [String] = []) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for name in ["prelude"] + casebooks {
+      found += define(modules.load(name, askedAt: nil, from: ""))
+    }
+    return found
+  }
+
+  // MARK: Running
+
+  /// Runs a text: a script, or one entry of the shell. `folder` is where paths in it begin.
+  public func run(_ text: String, name: String, folder: String = "", output: (Output) -> Void) -> Ending {
+    run(sourceMap.add(name: name, text: text), folder: folder, output: output)
+  }
+
+  /// Runs a file that was read.
+  public func run(_ file: SourceFile, folder: String = "", output: (Output) -> Void) -> Ending {
+    let outerScope = scope
+    let (statements, diagnostics) = prepare(file, folder: folder)
+    if !diagnostics.isEmpty { output(.diagnostics(diagnostics)) }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      scope = outerScope
+      return .wrongInput
+    }
+    for statement in statements {
+      if case .shell(let request) = statement.node {
+        if case .quit = request { return .quit }
+        answer(request, at: statement.range, output: output)
+        continue
+      }
+      let outcome = evaluator.run(statement)
+      if let document = outcome.document { output(.document(document)) }
+      if !outcome.diagnostics.isEmpty { output(.diagnostics(outcome.diagnostics)) }
+      if outcome.failed { return ending(of: outcome.diagnostics) }
+    }
+    return .finished
+  }
+
+  private func ending(of diagnostics: [Diagnostic]) -> Ending {
+    switch diagnostics.last(where: { $0.severity == .error })?.code {
+    case .interrupted: return .interrupted
+    case .cannotWrite, .notAllowed: return .cannotWrite
+    default: return .stopped
+    }
+  }
+
+  /// Parses and checks a text, reading what it uses and adding what it claims. Nothing is evaluated.
+  public func check(_ file: SourceFile, folder: String = "") -> [Diagnostic] {
+    let outerScope = scope
+    defer { scope = outerScope }
+    return prepare(file, folder: folder).diagnostics
+  }
+
+  private func prepare(_ file: SourceFile, folder: String) -> (statements: [CheckedStatement], diagnostics: [Diagnostic]) {
+    let parsed = parse(file)
+    var diagnostics = parsed.diagnostics
+    for statement in parsed.program.statements {
+      switch statement.node {
+      case .use(let name): diagnostics += define(modules.load(name, askedAt: statement.range, from: folder))
+      case .language(let version) where version.value != 1:
+        diagnostics.append(
+          Diagnostic(
+            .unknownLanguageVersion, "this program reads version 1 of the language", at: version.range, "another version",
+            notes: ["write `language 1`"]))
+      default: break
+      }
+    }
+    // Claims go into the casebook only from a text without errors: nothing is loaded by halves.
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics + checkOnly(parsed.program)) }
+    diagnostics += reader.read([parsed.program])
+    evaluator.casebookChanged()
+    var checker = makeChecker()
+    let statements = checker.check(parsed.program)
+    diagnostics += checker.diagnostics
+    diagnostics += takeSettings(for: statements, &checker)
+    scope = checker.scope
+    return (statements, diagnostics)
+  }
+
+  /// What else is wrong with a text that will not be evaluated because of its syntax.
+  private func checkOnly(_ program: Program) -> [Diagnostic] {
+    var checker = makeChecker()
+    _ = checker.check(program)
+    return checker.diagnostics
+  }
+
+  /// Takes the measures and other definitions of a casebook's files into the scope.
+  func define(_ loaded: Modules.Loaded) -> [Diagnostic] {
+    var checker = makeChecker()
+    for program in loaded.programs { _ = checker.check(program) }
+    scope = checker.scope
+    return loaded.diagnostics + checker.diagnostics
+  }
+
+  func makeChecker() -> Checker { Checker(casebook: casebook, units: reader.units, sourceMap: sourceMap, scope: scope) }
+}
+
+/// How the evaluator gets at the rules of derived figures: checked against the whole casebook, when first asked for.
+final class RuleContext {
+  private let reader: CasebookReader
+  private let sourceMap: SourceMap
+
+  init(reader: CasebookReader, sourceMap: SourceMap) {
+    self.reader = reader
+    self.sourceMap = sourceMap
+  }
+
+  func derivation(_ id: RuleID) -> Derivation? {
+    let checked = reader.rules.rule(id) {
+      Checker(casebook: reader.casebook, units: reader.units, sourceMap: sourceMap, scope: Scope())
+    }
+    return checked.map {
+      Derivation(expression: $0.expression, because: $0.because, caveats: $0.caveats, range: $0.range, diagnostics: $0.diagnostics)
+    }
+  }
+}

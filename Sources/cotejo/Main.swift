@@ -1,6 +1,9 @@
 import Commands
+import Glibc
 
 @main
 struct Main {
-  static func main() {}
+  static func main() {
+    exit(Commands.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
 }

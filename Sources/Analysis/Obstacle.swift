@@ -1,0 +1,42 @@
+public import Casebook
+public import Evidence
+
+/// Why two figures must not be set against each other as they stand.
+public enum Obstacle: Hashable, Sendable {
+  case units(Unit, Unit)
+  case definitions([PropertyID], [PropertyID])
+  case statuses(Status, Status)
+  case scopes([String], [String])
+  /// Their times lie this many years apart, which is more than `comparableYears`.
+  case yearsApart(Int)
+
+  /// Whether a reason can set it aside. A difference of unlike units has no meaning whatever the reason.
+  public var canBeSetAside: Bool {
+    if case .units = self { return false }
+    return true
+  }
+}
+
+/// How many years apart figures of different subjects may lie and still be set against each other without being told apart.
+public let comparableYears = 3
+
+extension Obstacle {
+  /// What stands between two figures that were asked for along an axis.
+  static func between(_ one: ComparedFigure, _ other: ComparedFigure, asked axis: ComparisonAxis) -> [Obstacle] {
+    var found: [Obstacle] = []
+    let (unit, otherUnit) = (one.figure.quantity.unit, other.figure.quantity.unit)
+    if !unit.isCompatible(with: otherUnit) { found.append(.units(unit, otherUnit)) }
+    if one.definitions != other.definitions { found.append(.definitions(one.definitions, other.definitions)) }
+    if case .statuses = axis {
+    } else if let status = one.figure.status, let otherStatus = other.figure.status, status != otherStatus {
+      found.append(.statuses(status, otherStatus))
+    }
+    if one.scopes != other.scopes { found.append(.scopes(one.scopes, other.scopes)) }
+    if axis == .subjects, let time = one.time, let otherTime = other.time, let years = time.yearsApart(from: otherTime),
+      years > comparableYears
+    {
+      found.append(.yearsApart(years))
+    }
+    return found
+  }
+}

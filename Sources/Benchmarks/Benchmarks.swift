@@ -1,0 +1,47 @@
+// What Scripts/dev/bench measures with: generators of large inputs, the same bytes for the same seed.
+//
+// The program knows nothing of Cotejo's modules and is no part of the product. It writes what a person with a large casebook, or a user
+// of another program with as much data, would have:
+//
+//     Benchmarks casebook FOLDER 100000 1       100,000 claims from seed 1
+//     Benchmarks journal FILE 100000 1          as many transactions, for hledger
+//     Benchmarks questions FILE 1000 FOLDER     a script of 1,000 questions to the casebook
+//
+// Running and timing are the script's part, with hyperfine, so that peers are measured by the same clock.
+
+import Glibc
+
+@main
+struct Benchmarks {
+  /// Arguments that the program can do nothing with.
+  private struct UsageError: Error {}
+
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch let failure as WritingError {
+      complain("\(failure)")
+      exit(73)
+    } catch {
+      complain("usage: Benchmarks casebook FOLDER CLAIMS SEED | journal FILE TRANSACTIONS SEED | questions FILE QUESTIONS FOLDER")
+      exit(64)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    guard arguments.count == 4, let count = Int(arguments[2]), (1...10_000_000).contains(count) else { throw UsageError() }
+    let (path, last) = (arguments[1], arguments[3])
+    switch (arguments[0], UInt64(last)) {
+    case ("casebook", let seed?): try CasebookGenerator(claimCount: count, seed: seed).write(to: path)
+    case ("journal", let seed?): try JournalGenerator(transactionCount: count, seed: seed).write(to: path)
+    case ("questions", _): try QuestionsGenerator(questionCount: count, casebook: last).write(to: path)
+    default: throw UsageError()
+    }
+  }
+
+  /// Prints a message on standard error.
+  private static func complain(_ message: String) {
+    let bytes = Array("\(message)\n".utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import LineEditing
+import Session
+import Syntax
+
+/// `check` and `format`.
+extension Command {
+  /// Checks each file, or each folder as one casebook.
+  func check(_ paths: [String]) -> ExitStatus {
+    var result = ExitStatus.success
+    for path in paths {
+      let fresh = Command(options)
+      fresh.begin(with: [])
+      let diagnostics: [Diagnostic]
+      do throws(Files.Failure) {
+        diagnostics = try fresh.session.check(path: path)
+      } catch {
+        printer.say("cotejo: \(path) cannot be read: \(error.description)")
+        return .noInput
+      }
+      fresh.printer.print(diagnostics)
+      if diagnostics.contains(where: { $0.severity == .error }) { result = .wrongInput }
+      if !diagnostics.isEmpty { printer.say("\(path): \(DiagnosticRenderer.summary(of: diagnostics))") }
+    }
+    return result
+  }
+
+  private func openStandardInput() -> SourceFile {
+    var reader = StandardInputReader()
+    return session.sourceMap.add(name: "standard input", text: reader.readAll())
+  }
+
+  func format(_ paths: [String], onlyCheck: Bool) -> ExitStatus {
+    var result = ExitStatus.success
+    for path in paths {
+      do throws(Files.Failure) {
+        let file = try path == "-" ? openStandardInput() : session.open(path)
+        let formatted = Syntax.format(file)
+        if let text = formatted.text {
+          if path == "-" {
+            printer.put(text)
+          } else if Array(text.utf8) != file.bytes {
+            if onlyCheck {
+              printer.say("\(path) is not in the canonical layout")
+              result = .failure
+            } else {
+              try session.replace(path, with: text)
+            }
+          }
+        } else {
+          printer.print(formatted.diagnostics)
+          result = .wrongInput
+        }
+      } catch {
+        printer.say("cotejo: \(path) cannot be read or written: \(error.description)")
+        return error == .missing ? .noInput : .cannotWrite
+      }
+    }
+    return result
+  }
+}

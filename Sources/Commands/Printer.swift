@@ -1,0 +1,73 @@
+import Diagnostics
+import Glibc
+import LineEditing
+import Reports
+import Session
+
+/// Where results and messages go: data to standard output, all else to standard error.
+final class Printer {
+  private let options: CommandLineOptions
+  private let sourceMap: SourceMap
+  private let isAccessible: Bool
+  /// Whether nobody reads the output any more (`… | head`): nothing further is written.
+  private(set) var isClosed = false
+  private(set) var errorCount = 0
+  private(set) var warningCount = 0
+
+  init(_ options: CommandLineOptions, sourceMap: SourceMap) {
+    self.options = options
+    self.sourceMap = sourceMap
+    isAccessible = !["", "0"].contains(Terminal.environmentVariable("ACCESSIBLE") ?? "")
+  }
+
+  /// The columns of the screen as it is now, so that a resized window is noticed; 100 where there is none.
+  private func width(of descriptor: Int32) -> Int {
+    options.width ?? Terminal.size(of: descriptor)?.columns ?? 100
+  }
+
+  private func usesColor(_ descriptor: Int32) -> Bool {
+    switch options.color {
+    case .auto: return Terminal.allowsColor(descriptor)
+    case .always: return true
+    case .never: return false
+    }
+  }
+
+  func print(_ document: Document) {
+    let text: String
+    switch options.format {
+    case .text:
+      text = TerminalRenderer(
+        width: width(of: STDOUT_FILENO), color: usesColor(STDOUT_FILENO), ascii: options.isASCII, accessible: isAccessible
+      ).render(document)
+    case .markdown: text = DocumentFormat.markdown.render(document)
+    case .html: text = DocumentFormat.html.render(document)
+    case .json: text = DocumentFormat.json.render(document)
+    case .csv: text = DocumentFormat.csv.render(document)
+    }
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .standard)
+  }
+
+  func print(_ diagnostics: [Diagnostic]) {
+    errorCount += diagnostics.count { $0.severity == .error }
+    warningCount += diagnostics.count { $0.severity == .warning }
+    let renderer = DiagnosticRenderer(
+      sources: sourceMap, width: width(of: STDERR_FILENO), usesColor: usesColor(STDERR_FILENO), isASCII: options.isASCII)
+    write(renderer.render(diagnostics), to: .error)
+  }
+
+  /// A line that is no result: a summary, a greeting, a complaint about the command line.
+  func say(_ line: String) { write(line + "\n", to: .error) }
+
+  /// Text that is the result of a command, such as a formatted file.
+  func put(_ text: String) { write(text, to: .standard) }
+
+  private func write(_ text: String, to output: FileDescriptorOutput) {
+    guard !isClosed || output.descriptor == STDERR_FILENO else { return }
+    do throws(FileDescriptorOutput.Failure) {
+      try output.write(text)
+    } catch {
+      if output.descriptor == STDOUT_FILENO { isClosed = true }
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Analysis
+import Casebook
+import Diagnostics
+import Evidence
+import Semantics
+
+/// One row of a comparison: a question, to whom it was put where cells are facets, its cells and what follows from them.
+struct ComparedMeasure {
+  var label: String
+  /// Nil where the cells are the subjects.
+  var subject: EntityID?
+  var values: [Value]
+  /// For each value, the property that stands in for the one that was asked for and has no claim.
+  var substitutes: [PropertyID?]
+  var cells: [ComparedCell]
+  var finding: MeasureFinding
+}
+
+/// A comparison with its cells evaluated.
+struct ComparedTable {
+  /// What heads the cells: subjects or facets.
+  var columns: [ComparedColumn]
+  var measures: [ComparedMeasure]
+  var axis: ComparisonAxis
+  var because: String?
+  /// What holds for all of it: ` in 2018`.
+  var ambient: Ambient
+  var subjects: [EntityID]
+}
+
+enum ComparedColumn {
+  case entity(EntityID)
+  case words(String)
+}
+
+extension Evaluator {
+  /// Puts every question to every subject, under every facet.
+  func compare(_ comparison: CheckedComparison, in frame: Frame) throws(Diagnostic) -> ComparedTable {
+    let inner = frame.with(try ambient(comparison.qualifiers, in: frame))
+    var subjects: [EntityID] = []
+    for subject in comparison.subjects {
+      let value = try evaluate(subject, in: inner)
+      if case .entities(let table) = value {
+        for row in table.rows where !subjects.contains(row.entity) { subjects.append(row.entity) }
+      } else {
+        let entity = try entity(value, at: subject.range)
+        if !subjects.contains(entity) { subjects.append(entity) }
+      }
+    }
+    if let facets = comparison.facets { return try compare(subjects, comparison, facets, in: inner) }
+    var measures: [ComparedMeasure] = []
+    for item in comparison.items {
+      var values: [Value] = []
+      for subject in subjects { values.append(try evaluate(item.value, in: inner.about(.entity(subject)))) }
+      measures.append(try measured(item.label, nil, values, .subjects, comparison.because, at: item.value.range))
+    }
+    return ComparedTable(
+      columns: subjects.map { .entity($0) }, measures: measures, axis: .subjects, because: comparison.because,
+      ambient: inner.ambient,
+      subjects: subjects)
+  }
+
+  private func compare(
+    _ subjects: [EntityID], _ comparison: CheckedComparison, _ facets: CheckedComparison.Facets, in frame: Frame
+  ) throws(Diagnostic) -> ComparedTable {
+    if case .sources = facets { return try compareSources(subjects, comparison, in: frame) }
+    let axis: ComparisonAxis
+    var columns: [ComparedColumn] = []
+    var ambients: [Ambient] = []
+    switch facets {
+    case .statuses(let statuses):
+      axis = .statuses(statuses)
+      columns = statuses.map { .words($0.word) }
+      ambients = statuses.map { Ambient(status: $0) }
+    case .times(let times):
+      axis = .times
+      for (label, time) in times {
+        if case .entity(let period) = time.node { columns.append(.entity(period)) } else { columns.append(.words(label)) }
+        ambients.append(Ambient(time: .during(try span(time, in: frame))))
+      }
+    case .beforeAfter(let event):
+      axis = .times
+      columns = [.words("before \(casebook[event].title)"), .words("after \(casebook[event].title)")]
+      let span = try span(of: .entity(event), at: statementRange)
+      guard let before = span.before, let after = span.after else {
+        throw Diagnostic(.timeNeeded, "\(casebook[event].title) has no beginning or no end that is known", at: statementRange)
+      }
+      ambients = [Ambient(time: .asOf(before)), Ambient(time: .over(after))]
+    case .sources: axis = .sources
+    }
+    var measures: [ComparedMeasure] = []
+    for item in comparison.items {
+      for subject in subjects {
+        var values: [Value] = []
+        for ambient in ambients { values.append(try evaluate(item.value, in: frame.with(ambient).about(.entity(subject)))) }
+        if case .beforeAfter = facets { values[0] = surelyThen(values[0]) }
+        measures.append(try measured(item.label, subject, values, axis, comparison.because, at: item.value.range))
+      }
+    }
+    return ComparedTable(
+      columns: columns, measures: measures, axis: axis, because: comparison.because, ambient: frame.ambient, subjects: subjects)
+  }
+
+  /// Without the claims that may only have held after the event, where others surely held before it.
+  private func surelyThen(_ value: Value) -> Value {
+    guard case .answer(let answer) = value else { return value }
+    let sure = answer.answer.claims.filter { !answer.answer.marks(of: $0).contains(.possiblyThen) }
+    return sure.isEmpty ? value : .answer(PropertyAnswer(query: answer.query, answer: answer.answer.keeping(sure)))
+  }
+
+  /// One column for each independent origin of the claims that answer any of the questions.
+  private func compareSources(_ subjects: [EntityID], _ comparison: CheckedComparison, in frame: Frame) throws(Diagnostic)
+    -> ComparedTable
+  {
+    var asked: [(label: String, subject: EntityID, value: Value, range: SourceRange)] = []
+    var claims: [ClaimID] = []
+    for item in comparison.items {
+      for subject in subjects {
+        let value = try evaluate(item.value, in: frame.about(.entity(subject)))
+        if case .answer(let answer) = value { claims += answer.answer.claims }
+        asked.append((item.label, subject, value, item.value.range))
+      }
+    }
+    let origins = casebook.origins(of: claims)
+    let columns = origins.map { origin -> ComparedColumn in
+      .words(origin.sources.isEmpty ? "no source" : origin.sources.map { casebook[$0].shortForm }.joined(separator: ", "))
+    }
+    var measures: [ComparedMeasure] = []
+    for (label, subject, value, range) in asked {
+      let values = origins.map { origin -> Value in
+        // A figure made from claims of several origins is of no one's saying.
+        guard case .answer(let answer) = value else { return .missing([.notOfOneSource]) }
+        return .answer(PropertyAnswer(query: answer.query, answer: answer.answer.keeping(origin.claims)))
+      }
+      measures.append(try measured(label, subject, values, .sources, comparison.because, at: range))
+    }
+    return ComparedTable(
+      columns: columns, measures: measures, axis: .sources, because: comparison.because, ambient: frame.ambient,
+      subjects: subjects)
+  }
+
+  private func measured(
+    _ label: String, _ subject: EntityID?, _ values: [Value], _ axis: ComparisonAxis, _ because: String?, at range: SourceRange
+  ) throws(Diagnostic) -> ComparedMeasure {
+    var cells: [ComparedCell] = []
+    var shown: [Value] = []
+    var substitutes: [PropertyID?] = []
+    for value in values {
+      let substitute = substitute(for: value)
+      shown.append(substitute.map { .answer($0) } ?? value)
+      substitutes.append(substitute?.query.property)
+      cells.append(try cell(shown[shown.count - 1], at: range))
+    }
+    return ComparedMeasure(
+      label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells,
+      finding: MeasureFinding(of: cells, asked: axis, because: because, policies: policies))
+  }
+
+  /// Where no claim answers: the one claim of a property like it that does. It is counted otherwise, so it is shown and not ranked.
+  private func substitute(for value: Value) -> PropertyAnswer? {
+    guard case .answer(let answer) = value, answer.answer.claims.isEmpty, answer.answer.relatedByProperty.count == 1,
+      let related = answer.answer.relatedByProperty.first, casebook[casebook[related].property].value.isQuantity
+    else { return nil }
+    var query = answer.query
+    query.property = casebook[related].property
+    let substitute = ask(query)
+    return substitute.answer.claims == [related] ? substitute : nil
+  }
+
+  // MARK: Cells
+
+  func cell(_ value: Value, at range: SourceRange) throws(Diagnostic) -> ComparedCell {
+    switch value {
+    case .missing: return .absent
+    // The same formula for every cell is one definition.
+    case .figure(let figure): return .figure(compared(figure, definitions: []))
+    case .change(let change): return .figure(compared(change.figureValue, definitions: []))
+    case .answer(let answer): return try cell(answer, at: range)
+    case .verdict(let judgement): return judgement.cannotTell ? .absent : .verdict(judgement.verdict)
+    case .text(let text): return .words([plain(text)])
+    case .time(let span): return .words([span.words])
+    case .entity(let entity): return .entities([entity])
+    case .entities(let table): return .entities(table.rows.map(\.entity))
+    case .extreme, .document: return .absent
+    }
+  }
+
+  private func cell(_ answer: PropertyAnswer, at range: SourceRange) throws(Diagnostic) -> ComparedCell {
+    let claims = answer.answer.claims
+    if claims.isEmpty { return .absent }
+    switch casebook[answer.query.property].value {
+    case .entity: return .entities(entities(in: answer))
+    case .text, .word, .time: return .words(claims.map { valueWords($0) })
+    case .truth:
+      let judgement = try judgement(of: .answer(answer), at: range)
+      return judgement.cannotTell ? .absent : .verdict(judgement.verdict)
+    case .quantity: break
+    }
+    do throws(Diagnostic) {
+      switch try figure(of: answer, at: range) {
+      case .found(let figure): return .figure(compared(figure, definitions: [answer.query.property]))
+      case .missing: return .absent
+      }
+    } catch {
+      // Claims of several times stand in the cell one by one.
+      if error.code == .severalTimes { return .several }
+      throw error
+    }
+  }
+
+  private func compared(_ figure: FigureValue, definitions: [PropertyID]) -> ComparedFigure {
+    let claims = figure.figure.lineage.claims().compactMap { casebook.claim(number: $0) }
+    var times: [TimeSpan] = []
+    for claim in claims {
+      if let time = casebook.time(of: casebook[claim]), !times.contains(time) { times.append(time) }
+    }
+    return ComparedFigure(
+      figure: figure.figure, definitions: definitions,
+      scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil)
+  }
+}

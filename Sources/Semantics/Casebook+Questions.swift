@@ -1,0 +1,22 @@
+import Casebook
+import Evidence
+import Syntax
+
+/// What the checker asks of a casebook again and again.
+extension Casebook {
+  /// The kind of which this is the plural: `institutions`.
+  func collection(named folded: String) -> KindID? {
+    guard let kind = kind(named: folded), foldName(self[kind].plural) == folded else { return nil }
+    return kind
+  }
+
+  /// Whether entities of a kind have a time of their own, as events and periods do.
+  func hasTime(_ kind: KindID) -> Bool {
+    properties.contains { $0.role == .validTime && allows($0.id, of: kind) }
+  }
+
+  /// The names of what may be asked of a kind's entities, in order of declaration.
+  func propertyNames(of kind: KindID?) -> [String] {
+    properties.filter { property in kind.map { allows(property.id, of: $0) } ?? true }.map(\.name)
+  }
+}

@@ -1,0 +1,182 @@
+public import Casebook
+public import Diagnostics
+public import Evidence
+public import Syntax
+
+/// Turns statements into checked ones: finds names, fits kinds, units and statuses, and reports everything that is wrong.
+///
+/// Nothing is evaluated. Declarations and claims have been read into the casebook before (`CasebookReader`), so a statement may speak of
+/// what is declared further down. An expression that could not be checked has the type `unknown`, about which nothing more is said.
+public struct Checker {
+  let casebook: Casebook
+  let units: UnitTable
+  let sourceMap: SourceMap
+  public var scope: Scope
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  public init(casebook: Casebook, units: UnitTable, sourceMap: SourceMap, scope: Scope) {
+    self.casebook = casebook
+    self.units = units
+    self.sourceMap = sourceMap
+    self.scope = scope
+  }
+
+  /// What a bare name may mean where it stands.
+  struct Context {
+    /// The kind of the entity that a bare property speaks of; nil where there is none.
+    var subject: KindID?
+    /// A property of any kind is let through: the subjects of a comparison may differ in kind.
+    var anyProperty = false
+    /// The value of a clause that is due a time: bare names are entities with a time.
+    var wantsTime = false
+
+    static let plain = Context(subject: nil)
+
+    var hasSubject: Bool { subject != nil || anyProperty }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// An expression about which something was reported.
+  func invalid(at range: SourceRange) -> CheckedExpression { CheckedExpression(.invalid, type: .unknown, at: range) }
+
+  mutating func reportInvalid(_ diagnostic: Diagnostic, at range: SourceRange) -> CheckedExpression {
+    report(diagnostic)
+    return invalid(at: range)
+  }
+
+  // MARK: Statements
+
+  /// Checks the statements of a program in order. Those that are declarations, claims or settings of the file give nothing.
+  public mutating func check(_ program: Program) -> [CheckedStatement] {
+    program.statements.compactMap { check($0) }
+  }
+
+  mutating func check(_ statement: Statement) -> CheckedStatement? {
+    guard let node = checkNode(statement) else { return nil }
+    return CheckedStatement(node, at: statement.range)
+  }
+
+  private mutating func checkNode(_ statement: Statement) -> CheckedStatement.Node? {
+    switch statement.node {
+    case .language, .use, .declaration, .citing, .claim, .derived, .tension, .invalid: return nil
+    case .parameter(let name, let defaultValue, let description):
+      let value = check(defaultValue, .plain)
+      scope.set(Scope.Variable(type: value.type, definition: nil), folded: foldName(name.text))
+      return .parameter(name: foldName(name.text), defaultValue: value, description: description)
+    case .define(let name, let expression):
+      let value = check(expression, .plain)
+      scope.set(Scope.Variable(type: value.type, definition: value), folded: foldName(name.text))
+      return .define(name: foldName(name.text), value)
+    case .lookup(let words): return checkLookup(words, at: statement.range)
+    case .expression(let expression, let because): return checkEntry(expression, because: because)
+    case .why(let expression): return .why(check(expression, .plain))
+    case .expect(let expression): return .expect(checkCondition(expression, .plain))
+    case .compare(let comparison): return .compare(check(comparison, .plain))
+    case .compareNamed(let name, let arguments): return checkRun(name, arguments, expecting: "comparison", at: statement.range)
+    case .save(let expression, let path): return checkSave(expression, to: path)
+    case .forEach(let name, let collection, let body): return checkForEach(name, in: collection, body: body)
+    case .measure(let definition): define(definition, as: .measure, statement)
+    case .filter(let definition): define(definition, as: .filter, statement)
+    case .comparison(let named): define(named, statement)
+    case .report(let report): define(report, statement)
+    case .say(let text): return .say(check(text))
+    case .show(let expression):
+      if let run = checkRunExpression(expression) { return run }
+      return .show(check(expression, .plain))
+    case .section(let title, let body):
+      return .section(check(title), body.compactMap { check($0) })
+    case .gaps: return .gaps
+    case .sources: return .sources
+    case .help(let topic): return .shell(.help(topic))
+    case .list(let words): return .shell(.list(words))
+    case .explain(let code): return .shell(.explain(code))
+    case .describe(let expression): return checkDescribe(expression)
+    case .set(let name, let value): return .shell(.set(name: name.text, value: value.map { spelled($0) }))
+    case .quit: return .shell(.quit)
+    }
+    return nil
+  }
+
+  /// An expression that stands alone: the name of a definition shows or runs it, an entity shows its card.
+  private mutating func checkEntry(_ expression: Expression, because: Reason?) -> CheckedStatement.Node? {
+    if let run = checkRunExpression(expression) { return run }
+    if case .name(let name) = expression.node, scope.definition(named: foldName(name.text)) != nil || isPropertyOnly(name) {
+      return checkDescribe(expression)
+    }
+    let value = check(expression, .plain)
+    if case .entity(let entity) = value.node {
+      var others: [EntityID] = []
+      if case .name(let name) = expression.node, case .one(_, let more) = casebook.match(name.text) { others = more }
+      return .card(entity, others: others)
+    }
+    return .expression(value, because: text(of: because))
+  }
+
+  /// Words that may name an entity.
+  private mutating func checkLookup(_ words: [String], at range: SourceRange) -> CheckedStatement.Node? {
+    let text = words.joined(separator: " ")
+    switch casebook.match(text) {
+    case .exact(let entity): return .card(entity, others: [])
+    case .one(let entity, let others): return .card(entity, others: others)
+    case .ambiguous(let candidates): report(ambiguous(text, candidates, at: range))
+    case .none(let near): report(unknownLookup(words, near: near, at: range))
+    }
+    return nil
+  }
+
+  private mutating func checkSave(_ expression: Expression, to path: TextLiteral) -> CheckedStatement.Node {
+    let target = check(path)
+    if case .run(let entry, let arguments) = checkRunExpression(expression) { return .saveRun(entry, arguments, to: target) }
+    return .save(check(expression, .plain), to: target)
+  }
+
+  private mutating func checkForEach(_ name: Identifier, in collection: Expression, body: [Statement]) -> CheckedStatement.Node {
+    let entities = check(collection, .plain)
+    var kind: KindID?
+    switch entities.type {
+    case .entities(let found): kind = found
+    case .unknown, .table, .claims: break
+    default: report(wrongType(entities, wanted: "a collection of entities", notes: ["for example `for each state in states { … }`"]))
+    }
+    let outer = scope
+    scope.set(Scope.Variable(type: .entity(kind), definition: nil), folded: foldName(name.text))
+    let statements = body.compactMap { check($0) }
+    scope = outer
+    return .forEach(name: foldName(name.text), in: entities, body: statements)
+  }
+
+  private mutating func checkDescribe(_ expression: Expression) -> CheckedStatement.Node {
+    if case .name(let name) = expression.node {
+      let folded = foldName(name.text)
+      if let entry = scope.definition(named: folded) { return .describeDefinition(entry) }
+      if let kind = casebook.kind(named: folded) { return .describeKind(kind) }
+      if let property = casebook.property(named: folded), casebook.entity(named: folded) == nil {
+        return .describeProperty(property)
+      }
+    }
+    return .describe(check(expression, .plain))
+  }
+
+  /// Whether a bare name is a property and nothing else.
+  private func isPropertyOnly(_ name: Identifier) -> Bool {
+    let folded = foldName(name.text)
+    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil else {
+      return false
+    }
+    if case .exact = casebook.match(name.text) { return false }
+    return true
+  }
+
+  /// An expression as it was written.
+  func spelled(_ expression: Expression) -> String { sourceMap.text(expression.range) }
+
+  /// The words of a reason.
+  func text(of reason: Reason?) -> String? {
+    switch reason {
+    case nil: return nil
+    case .text(let text, _): return text
+    case .claims(let paths): return paths.map { $0.names.map(\.text).joined(separator: ".") }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Casebook
+import Diagnostics
+import Semantics
+import Syntax
+
+/// Finds and reads casebooks: those of the Library by name, the user's own by path.
+///
+/// A module is a file or a folder of `.cotejo` files, which are read together in the order of their paths. Each is read once.
+final class Modules {
+  private let library: LibraryFiles
+  private let files: Files
+  private let sourceMap: SourceMap
+  private let reader: CasebookReader
+  private var loaded: Set<String> = []
+  /// The names by which modules were asked for, in that order: the colophon's casebooks.
+  private(set) var used: [String] = []
+
+  init(library: LibraryFiles, files: Files, sourceMap: SourceMap, reader: CasebookReader) {
+    self.library = library
+    self.files = files
+    self.sourceMap = sourceMap
+    self.reader = reader
+  }
+
+  /// What a module brings besides claims: statements of its files, such as measures, to be checked by the session.
+  struct Loaded {
+    var programs: [Program] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Reads a module if that has not been done. `range` is where it was asked for; `folder` that of the file that asks.
+  func load(_ name: String, askedAt range: SourceRange?, from folder: String) -> Loaded {
+    let isPath = name.contains("/") || name.hasSuffix(".cotejo") || name.hasPrefix(".")
+    if !isPath, library.folders.contains(name) {
+      guard loaded.insert(name).inserted else { return Loaded() }
+      used.append(name)
+      return readLibrary(name)
+    }
+    let path = Self.join(folder, name)
+    guard loaded.insert(path).inserted else { return Loaded() }
+    do throws(Problem) {
+      let sources = try readPaths(path)
+      used.append(name)
+      return read(sources)
+    } catch {
+      loaded.remove(path)
+      return Loaded(diagnostics: [notFound(name, error, askedAt: range)])
+    }
+  }
+
+  private func readLibrary(_ folder: String) -> Loaded {
+    read(library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) })
+  }
+
+  private enum Problem: Error { case missing, empty, unreadable(String) }
+
+  private func readPaths(_ path: String) throws(Problem) -> [SourceFile] {
+    let paths: [String]
+    if path.hasSuffix(".cotejo") {
+      paths = [path]
+    } else if let names = files.names(in: path) {
+      paths = names.filter { $0.hasSuffix(".cotejo") }.map { path + "/" + $0 }
+    } else {
+      paths = [path + ".cotejo"]
+    }
+    guard !paths.isEmpty else { throw .empty }
+    var sources: [SourceFile] = []
+    for path in paths {
+      do throws(Files.Failure) {
+        sources.append(sourceMap.add(name: path, bytes: try files.read(path)))
+      } catch {
+        throw error == .missing ? .missing : .unreadable(error.description)
+      }
+    }
+    return sources
+  }
+
+  func read(_ sources: [SourceFile]) -> Loaded {
+    var result = Loaded()
+    for file in sources {
+      let parsed = parse(file)
+      result.programs.append(parsed.program)
+      result.diagnostics += parsed.diagnostics
+    }
+    result.diagnostics += reader.read(result.programs)
+    return result
+  }
+
+  private func notFound(_ name: String, _ problem: Problem, askedAt range: SourceRange?) -> Diagnostic {
+    let place = range ?? SourceRange(file: SourceFileID(0), start: 0, end: 0)
+    switch problem {
+    case .missing:
+      let near = Suggestion.nearest(to: name, among: library.folders)
+      return Diagnostic(
+        .noSuchFile, "no casebook is called \(name)", at: place, "not found",
+        notes: [
+          near.isEmpty
+            ? "the Library holds \(library.folders.filter { $0 != "prelude" && $0 != "guide" }.joined(separator: ", ")); a casebook of your own is named by its path: `use ./my_case`"
+            : "did you mean \(near.joined(separator: " or "))?"
+        ])
+    case .empty: return Diagnostic(.noSuchFile, "\(name) holds no .cotejo files", at: place, "empty")
+    case .unreadable(let why): return Diagnostic(.cannotRead, "\(name) cannot be read: \(why)", at: place)
+    }
+  }
+
+  /// A path as seen from a folder.
+  static func join(_ folder: String, _ path: String) -> String {
+    if path.hasPrefix("/") || folder.isEmpty || folder == "." { return path }
+    return folder + "/" + path
+  }
+}

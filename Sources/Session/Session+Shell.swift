@@ -1,0 +1,133 @@
+import Casebook
+import Diagnostics
+import Evaluation
+import Evidence
+import Reports
+import Semantics
+import Syntax
+
+/// The shell's own words: `help`, `list`, `explain`, `set`.
+extension Session {
+  func answer(_ request: ShellRequest, at range: SourceRange, output: (Output) -> Void) {
+    switch request {
+    case .help(let topic): output(.document(topic.isEmpty ? Help.overview : help(on: topic.joined(separator: " "))))
+    case .list(let words): list(words.joined(separator: " "), at: range, output: output)
+    case .explain(let code): explain(code, at: range, output: output)
+    case .set(let name, let value): set(name, value, at: range, output: output)
+    case .quit: break
+    }
+  }
+
+  // MARK: help
+
+  /// What is known of a name: a word of the language, a definition, a function, a kind, a property, an entity, a page of the guide.
+  func help(on topic: String) -> Document {
+    let folded = foldName(topic)
+    if let statement = Topics.statement(folded) { return Help.page(of: statement) }
+    if let entry = scope.definition(named: folded) { return Help.page(of: entry) }
+    if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
+    if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
+      return Document(blocks: [.code(String(decoding: page.bytes, as: UTF8.self))])
+    }
+    if let kind = casebook.kind(named: folded) { return Help.page(of: casebook[kind], in: casebook) }
+    if let property = casebook.property(named: folded) { return Help.page(of: casebook[property], in: casebook) }
+    if case .exact(let entity) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
+    if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
+    let near = Suggestion.nearest(
+      to: topic,
+      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name) + casebook.properties.map(\.name))
+    var words: [Inline] = [.text("There is no help on "), .code(topic), .text(".")]
+    if !near.isEmpty { words.append(.text(" Did you mean \(near.joined(separator: " or "))?")) }
+    words += [.text(" "), .code("help"), .text(" lists the words of the language.")]
+    return Document(blocks: [.paragraph(words)])
+  }
+
+  // MARK: list
+
+  private func list(_ what: String, at range: SourceRange, output: (Output) -> Void) {
+    let folded = foldName(what)
+    switch folded {
+    case "", "kinds": output(.document(Help.list(of: casebook.kinds, in: casebook)))
+    case "properties": output(.document(Help.list(of: casebook.properties, in: casebook)))
+    case "functions": output(.document(Help.listOfFunctions))
+    case "measures", "filters", "comparisons", "reports", "definitions":
+      let category = folded == "definitions" ? nil : String(folded.dropLast())
+      output(.document(Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)))
+    case "units": output(.document(Help.list(of: reader.units)))
+    case "policies": output(.document(Help.list(of: evaluator.policies)))
+    case "casebooks": output(.document(Help.list(casebooks: library.casebooks, used: modules.used)))
+    default:
+      guard let kind = casebook.kind(named: folded) else {
+        let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
+        output(
+          .diagnostics([
+            Diagnostic(
+              .unknownKind, "there is no list of \(what)", at: range, "unknown",
+              notes: [near.isEmpty ? "`list kinds` shows the kinds; so do " + Help.lists.joined(separator: ", ") : "did you mean \(near.joined(separator: " or "))?"])
+          ]))
+        return
+      }
+      output(.document(Help.list(of: kind, in: casebook)))
+    }
+  }
+
+  // MARK: explain
+
+  private func explain(_ code: String, at range: SourceRange, output: (Output) -> Void) {
+    guard let known = DiagnosticCode(number: code) else {
+      let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
+      output(
+        .diagnostics([
+          Diagnostic(
+            .unknownName, "no message has the code \(code)", at: range, "unknown",
+            notes: [near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"])
+        ]))
+      return
+    }
+    output(.document(Help.page(of: known)))
+  }
+
+  // MARK: set
+
+  private func set(_ name: String, _ value: String?, at range: SourceRange, output: (Output) -> Void) {
+    guard let policy = PolicyName(rawValue: foldName(name)) else {
+      output(
+        .diagnostics([
+          Diagnostic(
+            .unknownName, "there is no policy \(name)", at: range, "unknown",
+            notes: ["policies are " + PolicyName.allCases.map(\.rawValue).joined(separator: ", ")])
+        ]))
+      return
+    }
+    if let value {
+      var policies = evaluator.policies
+      if let problem = Self.set(policy, to: value, in: &policies) {
+        output(.diagnostics([Diagnostic(.valueDoesNotFit, problem, at: range, value)]))
+        return
+      }
+      evaluator.policies = policies
+    }
+    output(.document(Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])))
+  }
+
+  /// Gives a policy the value that was written: `5%`, `2`, `on`. Gives what is wrong with it.
+  private static func set(_ policy: PolicyName, to value: String, in policies: inout Policies) -> String? {
+    do throws(PolicyError) {
+      switch policy {
+      case .about:
+        let isPercent = value.hasSuffix("%")
+        guard let number = Double(isPercent ? String(value.dropLast()) : value) else { return "\"about\" takes a percentage such as 5%" }
+        try policies.setAboutWidth(isPercent ? number / 100 : number)
+      case .circa:
+        guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
+        try policies.setCircaPad(pad)
+      case .strict:
+        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else { return "\"strict\" is on or off" }
+        policies.strict = isOn
+      }
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+}
