@@ -93,10 +93,12 @@ extension Casebook {
     }
   }
 
+  /// Throws `unknownID` for the id of another casebook.
   func check(_ kind: KindID) throws(CasebookError) {
     guard kind.index < kinds.count else { throw .unknownID }
   }
 
+  /// Throws `unknownID` for the id of another casebook.
   func check(_ entity: EntityID) throws(CasebookError) {
     guard entity.index < entities.count else { throw .unknownID }
   }

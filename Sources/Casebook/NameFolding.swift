@@ -37,6 +37,7 @@ private enum LatinLetters {
     ("z", "źżž"),
   ]
 
+  /// By letter.
   static let bases: [Unicode.Scalar: String] = {
     var bases: [Unicode.Scalar: String] = [:]
     for family in families {
