@@ -4,6 +4,21 @@
 
 #include "cotejo_library.h"
 
+static const unsigned char file_guide_claims_md[] = {
+#embed "../../Library/guide/claims.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_guide_first_steps_md[] = {
+#embed "../../Library/guide/first_steps.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_guide_reports_md[] = {
+#embed "../../Library/guide/reports.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_guide_time_md[] = {
+#embed "../../Library/guide/time.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_guide_values_md[] = {
+#embed "../../Library/guide/values.md" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_mexico_2018_army_cotejo[] = {
 #embed "../../Library/mexico_2018/army.cotejo" suffix(, 0) if_empty(0)
 };
@@ -75,6 +90,11 @@ static const unsigned char file_prelude_units_cotejo[] = {
 };
 
 const cotejo_library_file cotejo_library_files[] = {
+  {"guide/claims.md", file_guide_claims_md, sizeof file_guide_claims_md - 1},
+  {"guide/first_steps.md", file_guide_first_steps_md, sizeof file_guide_first_steps_md - 1},
+  {"guide/reports.md", file_guide_reports_md, sizeof file_guide_reports_md - 1},
+  {"guide/time.md", file_guide_time_md, sizeof file_guide_time_md - 1},
+  {"guide/values.md", file_guide_values_md, sizeof file_guide_values_md - 1},
   {"mexico_2018/army.cotejo", file_mexico_2018_army_cotejo, sizeof file_mexico_2018_army_cotejo - 1},
   {"mexico_2018/captures_and_seizures.cotejo", file_mexico_2018_captures_and_seizures_cotejo, sizeof file_mexico_2018_captures_and_seizures_cotejo - 1},
   {"mexico_2018/homicide_and_groups.cotejo", file_mexico_2018_homicide_and_groups_cotejo, sizeof file_mexico_2018_homicide_and_groups_cotejo - 1},

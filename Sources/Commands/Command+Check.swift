@@ -10,10 +10,9 @@ extension Command {
     var result = ExitStatus.success
     for path in paths {
       let fresh = Command(options)
-      fresh.begin(with: [])
-      let diagnostics: [Diagnostic]
+      var diagnostics = fresh.session.begin()
       do throws(Files.Failure) {
-        diagnostics = try fresh.session.check(path: path)
+        diagnostics += try fresh.session.check(path: path)
       } catch {
         printer.say("cotejo: \(path) cannot be read: \(error.description)")
         return .noInput

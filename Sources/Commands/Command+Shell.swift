@@ -20,6 +20,7 @@ extension Command {
       case .endOfInput: return .success
       case .entry(let text):
         if text.allSatisfy(\.isWhitespace) { continue }
+        editor.addToHistory(text)
         InterruptFlag.clear()
         if session.run(text, name: "input", output: show) == .quit { return .success }
       }

@@ -13,7 +13,9 @@ public enum Builtin: String, Sendable, CaseIterable {
   case count
   /// `year(time)`
   case year
-  /// `midpoint`-free: `latest(series)` is the claim that is valid last.
+  /// What an entity is called in the language, to readers, and which kind it is of. In a pipeline `name` alone is that of the row.
+  case name, title, kind
+  /// `latest(series)` is the claim that is valid last.
   case latest
   case earliest
 
@@ -28,6 +30,9 @@ public enum Builtin: String, Sendable, CaseIterable {
     case .high: return "high(quantity)"
     case .count: return "count(collection)"
     case .year: return "year(time)"
+    case .name: return "name(entity)"
+    case .title: return "title(entity)"
+    case .kind: return "kind(entity)"
     case .latest: return "latest(series)"
     case .earliest: return "earliest(series)"
     }
@@ -44,6 +49,9 @@ public enum Builtin: String, Sendable, CaseIterable {
     case .high: return "The greatest value that the sources allow."
     case .count: return "How many entities there are; the ones that only may belong widen the range."
     case .year: return "The year of a time; a range where the time spans several."
+    case .name: return "The name of an entity in the language."
+    case .title: return "The name of an entity as people read it."
+    case .kind: return "What kind of entity it is."
     case .latest: return "The claim of a property that is valid last."
     case .earliest: return "The claim of a property that is valid first."
     }

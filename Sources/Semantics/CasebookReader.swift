@@ -66,7 +66,9 @@ public final class CasebookReader {
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
     defer { diagnostics = [] }
-    return diagnostics.inOrderOfPlace()
+    // A citing block names its source once for all its claims; what is wrong with it is said once.
+    var seen: Set<Diagnostic> = []
+    return diagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
   }
 
   static let schemaWords: Set<String> = ["unit_of_measure", "kind", "property"]

@@ -33,11 +33,18 @@ extension Checker {
       }
       return expression(for: property, of: subject, at: range)
     }
+    if arguments == nil, let label = Self.label(folded, of: subject, at: range) { return label }
     guard let entry = scope.definition(named: folded) else { return nil }
     switch entry.body {
     case .measure, .filter: return expression(for: entry, of: subject, arguments: arguments ?? [], at: range)
     case .comparison, .report: return nil
     }
+  }
+
+  /// What an entity is called: asked for like a property, though no claim says it.
+  private static func label(_ folded: String, of subject: CheckedExpression, at range: SourceRange) -> CheckedExpression? {
+    guard let builtin = Builtin(rawValue: folded), builtin == .name || builtin == .title || builtin == .kind else { return nil }
+    return CheckedExpression(.call(builtin, [subject]), type: .text, at: range)
   }
 
   /// Words of the language that stand for a value.
@@ -91,6 +98,7 @@ extension Checker {
       }
       return expression(for: property, of: subject, at: range)
     }
+    if arguments == nil, let label = Self.label(folded, of: subject, at: range) { return label }
     if let entry = scope.definition(named: folded) {
       switch entry.body {
       case .measure(let wanted, _), .filter(let wanted, _):

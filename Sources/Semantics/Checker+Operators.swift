@@ -87,7 +87,7 @@ extension Checker {
       guard let unit = meet(&first, one, firstType.isBare, &second, other, secondType.isBare) else {
         return reportInvalid(unitMismatch(sign, first, one, second, other), at: range)
       }
-      type.unit = unit
+      type.unit = (sign == .add ? one.sum(with: other) : one.difference(from: other)) ?? unit
       type.isBare = firstType.isBare && secondType.isBare
     }
     return CheckedExpression(.arithmetic(sign, first, second), type: .quantity(type), at: range)
@@ -271,6 +271,13 @@ extension Checker {
     case .low, .best, .high, .latest, .earliest:
       guard let value = values.first, let type = quantity(value) else { return nil }
       return .quantity(type)
+    case .name, .title, .kind:
+      switch values[0].type {
+      case .entity, .unknown: return .text
+      default:
+        report(wrongType(values[0], wanted: "an entity", notes: []))
+        return nil
+      }
     case .count:
       switch values[0].type {
       case .entities, .unknown, .table, .claims: return .quantity(QuantityType(unit: Unit.none, isBare: true))

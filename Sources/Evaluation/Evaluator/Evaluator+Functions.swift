@@ -31,7 +31,21 @@ extension Evaluator {
     case .low, .best, .high: return try bound(builtin, value, at: first.range)
     case .count: return try count(value, at: first.range)
     case .year: return try year(value, at: first.range)
+    case .name, .title, .kind: return try label(builtin, of: value, at: first.range)
     case .latest, .earliest: return try outermost(value, latest: builtin == .latest, at: first.range)
+    }
+  }
+
+  /// What an entity is called.
+  private func label(_ builtin: Builtin, of value: Value, at range: SourceRange) throws(Diagnostic) -> Value {
+    guard case .entity(let id) = value else {
+      if case .missing = value { return value }
+      throw Diagnostic(.wrongType, "\(builtin.rawValue) is asked of an entity, and this is \(value.description)", at: range)
+    }
+    switch builtin {
+    case .title: return .text(RichText(casebook[id].title))
+    case .kind: return .text(RichText(casebook[casebook[id].kind].name))
+    default: return .text(RichText(casebook[id].name))
     }
   }
 

@@ -160,13 +160,19 @@ extension Evaluator {
     case .quantity: return Operand(content: .figure)
     case .truth: return Operand(content: .truth(truth(of: answer)))
     case .time: operand.content = .times(claims.compactMap { if case .time(let span) = casebook[$0].value { span } else { nil } })
-    case .entity: operand.content = .entities(entities(in: answer))
+    case .entity: operand.content = .entities(withWholes(entities(in: answer), along: casebook[answer.query.property]))
     case .text, .word: operand.content = .words(claims.flatMap { wordsClaimed(by: $0) })
     }
     operand.gaps =
       claims.isEmpty ? [.noClaim(answer)] : claims.compactMap { casebook[$0].value == .unknown ? .statedUnknown($0) : nil }
     if case .claimSet(.conflict) = answer.answer.relation { operand.holdsOne = true }
     return operand
+  }
+
+  /// What is part of a part is part of the whole: a tie that carries over is followed to its end.
+  private func withWholes(_ entities: [EntityID], along property: Property) -> [EntityID] {
+    guard property.isTransitive else { return entities }
+    return (entities + entities.flatMap { casebook.closure(from: $0, along: property.id) }).eachOnce
   }
 
   private func wordsClaimed(by claim: ClaimID) -> [String] {

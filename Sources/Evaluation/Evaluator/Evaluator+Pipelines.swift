@@ -45,11 +45,7 @@ extension Evaluator {
     case .answer(let answer) where casebook[answer.query.property].value.namesEntities:
       let rows = entities(in: answer).map { entity in
         let claims = answer.answer.claims.filter {
-          if case .entities(let named) = casebook[$0].value {
-            named.contains(entity) && casebook[$0].mode != .denied
-          } else {
-            false
-          }
+          entities(of: $0, seenFrom: answer.query.entity).contains(entity) && casebook[$0].mode != .denied
         }
         let isCertain = claims.contains { !answer.answer.marks(of: $0).contains(.possiblyThen) }
         return EntityTable.Row(entity: entity, band: isCertain ? .certain : .possible)

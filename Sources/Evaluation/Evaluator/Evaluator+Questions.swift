@@ -26,7 +26,27 @@ extension Evaluator {
   }
 
   func ask(_ query: Query) -> PropertyAnswer {
-    PropertyAnswer(query: query, answer: casebook.answer(query, policies: policies))
+    var answer = casebook.answer(query, policies: policies)
+    if let inverse = casebook[query.property].inverse { answer.join(answersFromTheOtherEnd(query, inverse)) }
+    return PropertyAnswer(query: query, answer: answer)
+  }
+
+  /// What other entities' claims say of a tie that is asked for from its other end: the same question to each of them, as far as the
+  /// answer points here.
+  private func answersFromTheOtherEnd(_ query: Query, _ inverse: PropertyID) -> [ClaimAnswer] {
+    let others = casebook.ties(of: query.entity).filter { !$0.isForward && $0.property == inverse }.map(\.other).eachOnce
+    return others.map { other in
+      var question = query
+      question.entity = other
+      question.property = inverse
+      let answer = casebook.answer(question, policies: policies)
+      return answer.keeping(answer.claims.filter { points(at: query.entity, $0) })
+    }
+  }
+
+  private func points(at entity: EntityID, _ claim: ClaimID) -> Bool {
+    if case .entities(let named) = casebook[claim].value { return named.contains(entity) }
+    return false
   }
 
   /// One entity: itself, or the only one that a property names.
@@ -57,10 +77,16 @@ extension Evaluator {
   func entities(in answer: PropertyAnswer) -> [EntityID] {
     var found: [EntityID] = []
     for claim in answer.answer.claims where casebook[claim].mode != .denied {
-      guard case .entities(let named) = casebook[claim].value else { continue }
-      for entity in named where !found.contains(entity) { found.append(entity) }
+      for entity in entities(of: claim, seenFrom: answer.query.entity) where !found.contains(entity) { found.append(entity) }
     }
     return found
+  }
+
+  /// The entities that a claim names, or the one that it is made of, seen from one that it names.
+  func entities(of claim: ClaimID, seenFrom entity: EntityID) -> [EntityID] {
+    if casebook[claim].entity != entity { return [casebook[claim].entity] }
+    if case .entities(let named) = casebook[claim].value { return named }
+    return []
   }
 
   // MARK: Qualifiers

@@ -57,11 +57,27 @@ extension Evaluator {
     SourceRange(file: SourceFileID(claim.place.file), start: Int(claim.place.start), end: Int(claim.place.end))
   }
 
-  /// Why there is no value, in a phrase.
-  func missingWords(_ missing: [Missing]) -> String {
+  /// How a gap says what was asked for.
+  enum GapName {
+    /// Not at all: the reader has just asked for it.
+    case none
+    /// `prisoners`
+    case property
+    /// `federal_prisons.prisoners`
+    case full
+  }
+
+  /// Why there is no value, in a phrase: `no claim of prisoners in 2018`.
+  func missingWords(_ missing: [Missing], named name: GapName) -> String {
     guard let first = missing.first else { return "missing" }
     switch first {
-    case .noClaim(let answer): return "no claim" + questionTime(answer)
+    case .noClaim(let answer):
+      let property = casebook[answer.query.property].name
+      switch name {
+      case .none: return "no claim" + questionTime(answer)
+      case .property: return "no claim of \(property)" + questionTime(answer)
+      case .full: return "no claim of \(casebook[answer.query.entity].name).\(property)" + questionTime(answer)
+      }
     case .denied: return "denied"
     case .statedAbsent: return "none"
     case .statedUnknown: return "unknown"

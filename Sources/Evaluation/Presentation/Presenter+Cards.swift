@@ -45,10 +45,11 @@ extension Presenter {
 
   private func row(_ property: PropertyID, of entity: EntityID) -> FactRow {
     let claims = casebook.claims(of: entity, property: property).filter { casebook[$0].details?.deprecatedBecause == nil }
-    var values = claims.prefix(Self.valuesShown).map { inlines(claim: $0) }
-    if claims.count > Self.valuesShown {
+    let groups = alike(claims) { words(claim: $0) }
+    var values = groups.prefix(Self.valuesShown).map { $0.words + mark($0.claims.flatMap { sources(of: $0) }) }
+    if groups.count > Self.valuesShown {
       values.append([
-        .text("and \(claims.count - Self.valuesShown) more: "), .code("\(casebook[entity].name).\(casebook[property].name)"),
+        .text("and \(groups.count - Self.valuesShown) more: "), .code("\(casebook[entity].name).\(casebook[property].name)"),
       ])
     }
     return FactRow(label: [.property(casebook[property].title)], values: values)

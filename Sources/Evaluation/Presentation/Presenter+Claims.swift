@@ -5,17 +5,17 @@ import Reports
 
 extension Presenter {
   /// A claim in a sentence: `about 15,000 people in 2018 [1]`.
-  func inlines(claim id: ClaimID) -> [Inline] {
-    var result = value(claim: id)
-    let reservations = evaluator.reservations(id)
+  func inlines(claim id: ClaimID) -> [Inline] { words(claim: id) + mark(sources(of: id)) }
+
+  /// The same without the notes.
+  func words(claim id: ClaimID, seenFrom entity: EntityID? = nil) -> [Inline] {
     let time = evaluator.timePhrase(id)
-    if !time.isEmpty { result.append(.text(time)) }
-    if !reservations.isEmpty { result.append(.text(" (" + reservations.joined(separator: ", ") + ")")) }
-    return result + mark(sources(of: id))
+    return value(claim: id, seenFrom: entity) + (time.isEmpty ? [] : [.text(time)]) + reservationInlines(id)
   }
 
-  /// What a claim says, as its source printed it.
-  func value(claim id: ClaimID) -> [Inline] {
+  /// What a claim says, as its source printed it. Seen from an entity that it points at, that is the entity that it is made of.
+  func value(claim id: ClaimID, seenFrom entity: EntityID? = nil) -> [Inline] {
+    if let entity, casebook[id].entity != entity { return [name(casebook[id].entity)] }
     switch casebook[id].value {
     case .number, .derived:
       let words = evaluator.valueWords(id)
@@ -43,22 +43,39 @@ extension Presenter {
   /// The answer to a question in a sentence or a cell.
   func inlines(_ answer: PropertyAnswer) throws(Diagnostic) -> [Inline] {
     let claims = answer.answer.claims
-    if claims.isEmpty { return try inlines(.missing([.noClaim(answer)])) }
+    if claims.isEmpty {
+      builder.gaps.append(.noClaim(answer))
+      return [.absent(evaluator.missingWords([.noClaim(answer)], named: .none))]
+    }
     var result: [Inline] = []
-    for (index, claim) in claims.enumerated() {
+    for (index, group) in alike(claims, { asked($0, answer) }).enumerated() {
       if index > 0 { result.append(.text("; ")) }
-      result += asked(claim, answer)
-      if isContradicted(claim, in: answer) { result.append(.conflictMark) }
+      result += group.words + mark(group.claims.flatMap { sources(of: $0) })
+      if group.claims.contains(where: { isContradicted($0, in: answer) }) { result.append(.conflictMark) }
     }
     return result
   }
 
-  /// A claim in answer to a question; its time is left out where it surely held at all of the time asked for.
+  /// Claims that read alike, such as one figure on two pages, are said once, with the notes of all.
+  func alike(_ claims: [ClaimID], _ words: (ClaimID) -> [Inline]) -> [(words: [Inline], claims: [ClaimID])] {
+    var groups: [(words: [Inline], claims: [ClaimID])] = []
+    for claim in claims {
+      let said = words(claim)
+      if let index = groups.firstIndex(where: { plainText($0.words) == plainText(said) }) {
+        groups[index].claims.append(claim)
+      } else {
+        groups.append((said, [claim]))
+      }
+    }
+    return groups
+  }
+
+  /// A claim in answer to a question, without its notes; its time is left out where it surely held at all of the time asked for.
   private func asked(_ claim: ClaimID, _ answer: PropertyAnswer) -> [Inline] {
     if case .during(let span) = answer.query.time, let time = casebook.time(of: casebook[claim]), isPlainly(span, in: time) {
-      return value(claim: claim) + reservationInlines(claim) + mark(sources(of: claim))
+      return value(claim: claim, seenFrom: answer.query.entity) + reservationInlines(claim)
     }
-    return inlines(claim: claim)
+    return words(claim: claim, seenFrom: answer.query.entity)
   }
 
   private func isPlainly(_ span: TimeSpan, in time: TimeSpan) -> Bool {
@@ -84,15 +101,16 @@ extension Presenter {
     let claims = answer.answer.claims
     var blocks: [Block] = []
     switch claims.count {
-    case 0: return self.blocks([.noClaim(answer)])
-    case 1: blocks.append(.paragraph(inlines(claim: claims[0])))
+    case 0: return self.blocks([.noClaim(answer)], named: .none)
+    case 1: blocks.append(.paragraph(words(claim: claims[0], seenFrom: answer.query.entity) + mark(sources(of: claims[0]))))
     default: blocks.append(.table(table(claims, answer)))
     }
     blocks += agreement(of: answer)
     var lines: [[Inline]] = []
     if let resolver = answer.query.resolver { lines.append([.text("chosen: \(resolver.words)")]) }
     for claim in claims { lines += evaluator.remarks(on: claim, in: answer).map { [.text($0)] } }
-    lines += qualifications(claims)
+    // A claim's scope stands beside its value.
+    lines += qualifications(claims.filter { casebook[$0].details?.scope == nil }, areNoted: true)
     lines += hiddenLines(answer)
     if !answer.answer.undated.isEmpty {
       lines.append([.text("without a time: ")] + list(answer.answer.undated))
@@ -116,16 +134,17 @@ extension Presenter {
   private func table(_ claims: [ClaimID], _ answer: PropertyAnswer) -> TableBlock {
     let property = casebook[answer.query.property]
     let hasReservations = claims.contains { !evaluator.reservations($0).isEmpty }
-    var columns = [
-      TableBlock.Column("time"),
-      TableBlock.Column(title: [.property(property.title)], name: property.name, isNumeric: property.value.isQuantity),
-    ]
+    let hasTimes = claims.contains { casebook.time(of: casebook[$0]) != nil || casebook[$0].timeEntity != nil }
+    var columns: [TableBlock.Column] = hasTimes ? [TableBlock.Column("time")] : []
+    columns.append(
+      TableBlock.Column(title: [.property(property.title)], name: property.name, isNumeric: property.value.isQuantity))
     if hasReservations { columns.append(TableBlock.Column("as")) }
     columns.append(TableBlock.Column("source"))
     let rows = claims.map { claim -> TableBlock.Row in
-      var figure = value(claim: claim)
+      var figure = value(claim: claim, seenFrom: answer.query.entity)
       if isContradicted(claim, in: answer) { figure.append(.conflictMark) }
-      var cells = [TableBlock.Cell(timeCell(claim)), TableBlock.Cell(figure)]
+      var cells = hasTimes ? [TableBlock.Cell(timeCell(claim))] : []
+      cells.append(TableBlock.Cell(figure))
       if hasReservations { cells.append(TableBlock.Cell(evaluator.reservations(claim).joined(separator: ", "))) }
       let sources = sources(of: claim)
       let names = sources.flatMap { casebook.citations(of: casebook[$0]).map(\.shortForm) }
@@ -173,15 +192,15 @@ extension Presenter {
   // MARK: Nothing
 
   /// What was asked for and is not there, with the nearest that is.
-  func blocks(_ missing: [Missing]) -> [Block] {
+  func blocks(_ missing: [Missing], named name: Evaluator.GapName = .full) -> [Block] {
     builder.gaps += missing
     if missing.isEmpty { return [.paragraph([.absent("missing")])] }
-    return missing.map { .paragraph(explanation($0)) }
+    return missing.map { .paragraph(explanation($0, named: name)) }
   }
 
-  /// `naval_infantry.personnel: no claim in 2016; nearest: about 15,000 people in 2018 [1]`
-  func explanation(_ missing: Missing) -> [Inline] {
-    let absent = Inline.absent(evaluator.missingWords([missing]))
+  /// `no claim of naval_infantry.personnel in 2016; nearest: about 15,000 people in 2018 [1]`
+  func explanation(_ missing: Missing, named naming: Evaluator.GapName = .full) -> [Inline] {
+    let absent = Inline.absent(evaluator.missingWords([missing], named: naming))
     switch missing {
     case .noClaim(let answer): return [absent] + nearest(answer)
     case .denied(let answer): return [absent, .text(": ")] + list(answer.answer.claims)
@@ -232,7 +251,8 @@ extension Evaluator {
     let years = bases.map(\.source.year).eachOnce.joined(separator: ", ")
     let names = bases.map(\.source.shortForm).eachOnce.joined(separator: ", ")
     let rests = support.isEmpty ? "rests only on" : "is supported only by"
-    return "\(valueWords(id))\(timePhrase(id)) \(rests) a source of \(years), before the time it speaks of: \(names)"
+    let sources = bases.count == 1 ? "a source" : "sources"
+    return "\(valueWords(id))\(timePhrase(id)) \(rests) \(sources) of \(years), before the time it speaks of: \(names)"
   }
 }
 

@@ -79,14 +79,12 @@ extension Presenter {
 
   /// An empty cell, for the list of gaps, with what is nearest.
   private func gap(_ value: Value, _ measure: ComparedMeasure, _ column: ComparedColumn) -> [Inline]? {
-    let missing: [Missing]
     switch value {
-    case .missing(let found): missing = found
-    case .answer(let answer) where answer.answer.claims.isEmpty: missing = [.noClaim(answer)]
+    case .missing(let missing): return missing.first.map { lead(measure, column) + explanation($0) }
+    case .answer(let answer) where answer.answer.claims.isEmpty:
+      return lead(measure, column) + explanation(.noClaim(answer), named: .none)
     default: return nil
     }
-    guard let first = missing.first else { return nil }
-    return lead(measure, column) + explanation(first)
   }
 
   /// `personnel, National Gendarmerie, planned: `

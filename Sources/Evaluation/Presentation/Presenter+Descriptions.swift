@@ -31,7 +31,8 @@ extension Presenter {
       var count = 0
       var times: [TimeSpan] = []
       for entity in entities {
-        let claims = casebook.claims(of: entity, property: property.id)
+        var claims = casebook.claims(of: entity, property: property.id)
+        if claims.isEmpty, property.inverse != nil { claims = evaluator.ask(property.id, of: entity, under: .none).answer.claims }
         if !claims.isEmpty { count += 1 }
         times += claims.compactMap { casebook.time(of: casebook[$0]) }
       }
@@ -169,7 +170,7 @@ extension Presenter {
         guard case .noClaim(let answer) = gap else { return explanation(gap) }
         return [
           name(answer.query.entity), .text(", "), .property(casebook[answer.query.property].title.lowercased()), .text(": "),
-        ] + explanation(gap)
+        ] + explanation(gap, named: .none)
       })
   }
 

@@ -11,7 +11,9 @@ extension Presenter {
     try append(explanation, to: &tree, depth: 0, &claims)
     var blocks: [Block] = [.tree(tree)]
     if case .missing(let missing) = explanation.value { blocks += self.blocks(missing) }
-    if case .answer(let answer) = explanation.value, answer.answer.claims.isEmpty { blocks += self.blocks([.noClaim(answer)]) }
+    if case .answer(let answer) = explanation.value, answer.answer.claims.isEmpty {
+      blocks += self.blocks([.noClaim(answer)], named: .none)
+    }
     if case .answer(let answer) = explanation.value { blocks += hidden(answer) }
     let stated = claims.filter { if case .derived = casebook[$0].value { false } else { true } }
     if !stated.isEmpty { blocks.append(.remark(kind: .note, summary(stated))) }
@@ -36,7 +38,7 @@ extension Presenter {
       if isRepeated { return }
       claims.append(claim)
       for detail in details(claim) { tree.append(detail, depth: depth + 1) }
-      for reason in explanation.reasons { tree.append([.text("because \(oneLine(reason))")], depth: depth + 1) }
+      for reason in explanation.reasons { tree.append([.text("because: \(oneLine(reason))")], depth: depth + 1) }
       for caveat in explanation.caveats where casebook[claim].details?.caveats.contains(caveat) != true {
         tree.append([.text("caveat: \(oneLine(caveat))")], depth: depth + 1)
       }

@@ -56,16 +56,19 @@ extension Presenter {
     }
     if figure.quantity.isSoft, isComputed(figure) { lines.append([.text("* rests on \(evaluator.aboutPolicy)")]) }
     lines += figure.remarks.map { [.text($0)] }
-    lines += qualifications(claims(of: figure))
+    lines += qualifications(claims(of: figure), areNoted: true)
     return lines.map { .remark(kind: .note, $0) }
   }
 
-  /// Scopes and caveats of claims, each once: they stand on every figure made from them.
-  func qualifications(_ claims: [ClaimID]) -> [[Inline]] {
+  /// Scopes and caveats of claims, each once: they stand on every figure made from them. Where the claims have notes, those hold the
+  /// caveats of all that have a source.
+  func qualifications(_ claims: [ClaimID], areNoted: Bool) -> [[Inline]] {
     var lines: [String] = []
     for claim in claims {
       if let scope = casebook[claim].details?.scope { lines.append("holds \(scope)") }
-      for caveat in casebook[claim].details?.caveats ?? [] { lines.append(oneLine(caveat)) }
+      if !areNoted || casebook.citations(of: casebook[claim]).isEmpty {
+        lines += (casebook[claim].details?.caveats ?? []).map(oneLine)
+      }
       if case .derived(let rule) = casebook[claim].value {
         lines += (evaluator.derivation(rule)?.caveats ?? []).map(oneLine)
       }

@@ -31,7 +31,7 @@ extension Presenter {
     var lines: [[Inline]] = []
     for ground in judgement.grounds {
       for figure in [ground.left, ground.right] {
-        lines += figure.remarks.map { [.text($0)] } + qualifications(claims(of: figure))
+        lines += figure.remarks.map { [.text($0)] } + qualifications(claims(of: figure), areNoted: false)
       }
       if let one = ground.left.figure.status, let other = ground.right.figure.status, one != other {
         lines.append([.text("\(one.article) figure is compared with \(other.article) one")])

@@ -44,7 +44,7 @@ struct Presenter {
     case .document(let document): return document.title
     case .missing(let missing):
       builder.gaps += missing
-      return [.absent(evaluator.missingWords(missing))]
+      return [.absent(evaluator.missingWords(missing, named: .property))]
     }
   }
 
@@ -116,7 +116,8 @@ extension Evaluator {
     case .figure(let figure): text(figure)
     case .answer(let answer):
       answer.answer.claims.isEmpty
-        ? missingWords([.noClaim(answer)]) : answer.answer.claims.prefix(3).map { claimPhrase($0) }.joined(separator: "; ")
+        ? missingWords([.noClaim(answer)], named: .none)
+        : answer.answer.claims.prefix(3).map { claimPhrase($0) }.joined(separator: "; ")
     case .verdict(let judgement): judgement.words
     case .text(let text): plain(text)
     case .time(let span): span.words
@@ -125,7 +126,7 @@ extension Evaluator {
     case .change(let change): text(change.figureValue)
     case .extreme(let extreme): extreme.words
     case .document(let document): plainText(document.title)
-    case .missing(let missing): missingWords(missing)
+    case .missing(let missing): missingWords(missing, named: .full)
     }
   }
 

@@ -27,4 +27,17 @@ extension ClaimAnswer {
     }
     return kept
   }
+
+  /// Adds what other entities' claims say to the same question.
+  mutating func join(_ others: [ClaimAnswer]) {
+    for other in others where !other.claims.isEmpty {
+      claims += other.claims
+      marks += other.marks
+      sets += other.sets
+    }
+    guard let first = claims.first else { return }
+    nearest = nil
+    relatedByProperty = []
+    relation = first == claims.last ? .one : sets.count == 1 ? .claimSet(sets[0].agreement) : .several
+  }
 }
