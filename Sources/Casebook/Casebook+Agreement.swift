@@ -17,12 +17,14 @@ extension Casebook {
 
 /// The values that claims about one thing assert.
 struct Assertions {
+  /// What is said, each value once.
   let values: Set<ClaimValue>
   private var numbers: [ClaimValue] = []
   private var times: [TimeSpan] = []
   private var entities: [Set<EntityID>] = []
   private var types: Set<Int> = []
 
+  /// Leaves out what is unknown; takes lists without regard to their order.
   init(_ said: [ClaimValue]) {
     values = Set(said.filter { $0 != .unknown }.map(\.inOrder))
     for value in values {
@@ -44,6 +46,7 @@ struct Assertions {
     }
   }
 
+  /// See `Casebook.agreement`.
   func agreement(policies: Policies) -> Agreement {
     guard values.count > 1 else { return .agree }
     guard types.count <= 1 else { return .notComparable }

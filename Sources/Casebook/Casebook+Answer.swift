@@ -22,12 +22,15 @@ extension Casebook {
         return select(related, policies).fitting.map(\.claim)
       }
     }
-    var sets = query.resolver == .each ? selection.fitting.map { [$0.claim] } : grouped(selection.fitting.map(\.claim))
-    if let resolver = query.resolver, resolver != .each {
-      sets = resolve(sets, by: resolver, query: query, leftOut: &selection.hidden)
-      let kept = Set(sets.joined())
-      selection.fitting.removeAll { !kept.contains($0.claim) }
+    var sets = grouped(selection.fitting.map(\.claim))
+    switch query.resolver {
+    case nil: break
+    case .each: sets = selection.fitting.map { [$0.claim] }
+    case .preferred: sets = resolve(sets, query, leftOut: &selection.hidden) { claims in claims.filter { self[$0].isPreferred } }
+    case .latestStated: sets = resolve(sets, query, leftOut: &selection.hidden, latestStated)
     }
+    let kept = Set(sets.joined())
+    selection.fitting.removeAll { !kept.contains($0.claim) }
     answer.claims = selection.fitting.map(\.claim)
     answer.marks = selection.fitting.map(\.marks)
     answer.undated = selection.undated
@@ -46,20 +49,16 @@ extension Casebook {
     }
   }
 
-  /// Chooses within each set; of the answers to `asOf`, which may be of different dates, among all.
+  /// Chooses within each set, or, of the answers to `asOf`, which may be of different dates, among all; where nothing is chosen, all
+  /// are kept.
   private func resolve(
-    _ sets: [[ClaimID]], by resolver: Resolver, query: Query, leftOut: inout [HiddenClaim]
+    _ sets: [[ClaimID]], _ query: Query, leftOut: inout [HiddenClaim], _ choose: ([ClaimID]) -> [ClaimID]
   ) -> [[ClaimID]] {
     var chosen: Set<ClaimID> = []
     var groups = sets
     if case .asOf = query.time { groups = [Array(sets.joined())] }
     for group in groups {
-      let best: [ClaimID]
-      switch resolver {
-      case .preferred: best = group.filter { self[$0].isPreferred }
-      case .latestStated: best = latestStated(group)
-      case .each: best = group
-      }
+      let best = choose(group)
       chosen.formUnion(best.isEmpty ? group : best)
     }
     for claim in sets.joined() where !chosen.contains(claim) { leftOut.append(HiddenClaim(claim: claim, reason: .notChosen)) }

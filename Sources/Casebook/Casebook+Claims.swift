@@ -8,7 +8,7 @@ extension Casebook {
     let id = ClaimID(claims.count)
     let firstCitation = UInt32(truncatingIfNeeded: citations.count)
     for citation in draft.citations {
-      citations.append(StoredCitation(source: citation.source.raw, locator: try number(ofLocator: citation.locator)))
+      citations.append(StoredCitation(source: citation.source.raw, locator: number(ofLocator: citation.locator)))
       let chain = citation.source.index
       if claimsBySource.last(of: chain) != id { claimsBySource.append(id, to: chain) }
     }
@@ -104,6 +104,7 @@ extension Casebook {
     return isOrdered ? list : list.sorted { (self[$0].place, $0) < (self[$1].place, $1) }
   }
 
+  /// One number for an entity and a property.
   static func subject(_ entity: EntityID, _ property: PropertyID) -> UInt64 {
     UInt64(entity.raw) << 32 | UInt64(property.raw)
   }
@@ -117,7 +118,8 @@ extension Casebook {
   }
 
   private func check(_ draft: ClaimDraft) throws(CasebookError) {
-    guard claims.count < Int(UInt32.max), citations.count <= Int(UInt32.max) - draft.citations.count else { throw .full }
+    let room = Int(UInt32.max) - draft.citations.count
+    guard claims.count < Int(UInt32.max), citations.count <= room, locators.count < room else { throw .full }
     try check(draft.entity)
     guard draft.property.index < properties.count else { throw .unknownID }
     if let period = draft.timeEntity { try check(period) }
@@ -133,11 +135,11 @@ extension Casebook {
     }
   }
 
-  private func number(ofLocator text: String?) throws(CasebookError) -> UInt32 {
+  /// The number of a locator; `check` has seen to it that there are numbers left.
+  private func number(ofLocator text: String?) -> UInt32 {
     guard let text else { return StoredCitation.noLocator }
     if let known = locatorsByText[text] { return known }
-    guard locators.count < Int(StoredCitation.noLocator) else { throw .full }
-    let number = UInt32(locators.count)
+    let number = UInt32(truncatingIfNeeded: locators.count)
     locators.append(text)
     locatorsByText[text] = number
     return number

@@ -27,7 +27,7 @@ extension Casebook {
   /// The entities of a kind and of all narrower kinds, in order of declaration.
   public func entities(of kind: KindID) -> [EntityID] {
     var found: [EntityID] = []
-    for candidate in kinds where isA(candidate.id, kind) { found += entitiesByKind[candidate.id.index] }
+    for candidate in kinds where `is`(candidate.id, a: kind) { found += entitiesByKind[candidate.id.index] }
     return found.sorted()
   }
 

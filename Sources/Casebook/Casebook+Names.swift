@@ -51,10 +51,11 @@ extension Casebook {
       let fit: NameFit = name.source == .id ? .id : name.source == .alias ? .alias : .title
       note(name, fit, length: name.words.count)
     }
-    var countries: [EntityID: Set<String>] = [:]
+    var wordsByCountries: [[EntityID]: Set<String>] = [:]
     for name in nameIndex.names(withAnyOf: typed.words) {
-      let country = countries[name.entity] ?? countryWords(of: name.entity)
-      countries[name.entity] = country
+      let countries = countries(of: name.entity)
+      let country = wordsByCountries[countries] ?? countries.reduce(into: []) { $0.formUnion(words(forCountry: $1)) }
+      wordsByCountries[countries] = country
       if let fit = Self.fit(of: typed.words, to: name.words, country: country) { note(name, fit, length: name.words.count) }
     }
     return best.values.sorted { ($0.fit, $0.length, $0.entity) < ($1.fit, $1.length, $1.entity) }
@@ -77,20 +78,28 @@ extension Casebook {
     return bare.isEmpty ? words : bare
   }
 
-  /// The words by which the country of an entity, and what belongs to it, is called.
-  private func countryWords(of entity: EntityID) -> Set<String> {
-    var words: Set<String> = []
-    for claim in claims(of: entity) where self[self[claim].property].role == .country {
-      guard case .entities(let countries) = self[claim].value else { continue }
-      for country in countries {
-        words.formUnion(NameWords(self[country].title).words)
-        for said in claims(of: country) where self[self[said].property].role == .nationality {
-          guard case .text(let texts) = self[said].value else { continue }
-          for text in texts { words.formUnion(NameWords(text).words) }
-        }
-      }
+  /// The countries of an entity.
+  private func countries(of entity: EntityID) -> [EntityID] {
+    values(of: entity, withRole: .country).flatMap { value in
+      guard case .entities(let countries) = value else { return [EntityID]() }
+      return countries
+    }
+  }
+
+  /// The words by which a country, and what belongs to it, is called.
+  private func words(forCountry country: EntityID) -> Set<String> {
+    var words = Set(NameWords(self[country].title).words)
+    for value in values(of: country, withRole: .nationality) {
+      guard case .text(let texts) = value else { continue }
+      for text in texts { words.formUnion(NameWords(text).words) }
     }
     return words
+  }
+
+  private func values(of entity: EntityID, withRole role: PropertyRole) -> [ClaimValue] {
+    properties.filter { $0.role == role }.flatMap { property in
+      claims(of: entity, property: property.id).filter { !isDeprecated($0) }.map { self[$0].value }
+    }
   }
 
   /// The one that a plain word means among equals: the whole of which all others are parts, or the one most is said of by far.
@@ -119,7 +128,9 @@ extension Casebook {
   }
 
   /// How much is said of an entity, and by way of others.
-  private func weight(of entity: EntityID) -> Int { claims(of: entity).count + claims(pointingAt: entity).count }
+  private func weight(of entity: EntityID) -> Int {
+    claimsByEntity.count(of: entity.index) + claimsByPointedEntity.count(of: entity.index)
+  }
 
   /// Takes the names that were added since the last question into the index.
   private func readNames() {

@@ -24,7 +24,7 @@ extension Casebook {
   public func setParent(of kind: KindID, to parent: KindID) throws(CasebookError) {
     try check(kind)
     try check(parent)
-    if isA(parent, kind) { throw .cyclicKind(kind) }
+    if `is`(parent, a: kind) { throw .cyclicKind(kind) }
     kinds[kind.index].parent = parent
   }
 
@@ -65,10 +65,7 @@ extension Casebook {
   public func property(named name: some StringProtocol) -> PropertyID? { propertiesByName[foldName(name)] }
 
   /// Whether every entity of the first kind is one of the second.
-  public func `is`(_ kind: KindID, a wider: KindID) -> Bool { isA(kind, wider) }
-
-  /// Whether every entity of the first kind is one of the second.
-  public func isA(_ kind: KindID, _ wider: KindID) -> Bool {
+  public func `is`(_ kind: KindID, a wider: KindID) -> Bool {
     var current: KindID? = kind
     while let here = current {
       if here == wider { return true }
@@ -78,27 +75,27 @@ extension Casebook {
   }
 
   /// Whether a property may be said of entities of a kind.
-  public func allows(_ property: PropertyID, of kind: KindID) -> Bool { applies(self[property], to: kind) }
-
-  /// Whether a property may be said of entities of a kind.
-  public func applies(_ property: Property, to kind: KindID) -> Bool {
-    property.domain.isEmpty || property.domain.contains { isA(kind, $0) }
+  public func allows(_ property: PropertyID, of kind: KindID) -> Bool {
+    let domain = self[property].domain
+    return domain.isEmpty || domain.contains { `is`(kind, a: $0) }
   }
 
   /// Whether entities of a kind have a time of their own, so that a claim may be dated by one.
   public func hasTime(_ kind: KindID) -> Bool {
     properties.contains { property in
       switch property.role {
-      case .validTime, .validStart, .validEnd: return applies(property, to: kind)
+      case .validTime, .validStart, .validEnd: return allows(property.id, of: kind)
       default: return false
       }
     }
   }
 
+  /// Throws `unknownID` for the id of another casebook.
   func check(_ kind: KindID) throws(CasebookError) {
     guard kind.index < kinds.count else { throw .unknownID }
   }
 
+  /// Throws `unknownID` for the id of another casebook.
   func check(_ entity: EntityID) throws(CasebookError) {
     guard entity.index < entities.count else { throw .unknownID }
   }

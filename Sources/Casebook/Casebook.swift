@@ -37,54 +37,89 @@ public import Evidence
 /// The entities of one field, what is said of them, and on whose word.
 public final class Casebook {
   // Schema
+  /// All kinds, by id.
   public internal(set) var kinds: [Kind] = []
+  /// All properties, by id.
   public internal(set) var properties: [Property] = []
+  /// By folded name.
   var kindsByName: [String: KindID] = [:]
+  /// By folded plural.
   var kindsByPlural: [String: KindID] = [:]
+  /// By folded name.
   var propertiesByName: [String: PropertyID] = [:]
 
   // Entities and sources
+  /// All entities, by id.
   public internal(set) var entities: [Entity] = []
+  /// By folded id in the language.
   var entitiesByName: [String: EntityID] = [:]
+  /// By kind, narrower kinds left out.
   var entitiesByKind: [[EntityID]] = []
+  /// All sources, by id.
   public internal(set) var sources: [SourceRecord] = []
+  /// By folded id in the language.
   var sourcesByName: [String: SourceID] = [:]
+  /// The entity that each source is.
   var sourceEntities: [EntityID?] = []
+  /// The source that an entity is.
   var sourcesByEntity: [EntityID: SourceID] = [:]
 
   // Claims, their citations, and the lists that lead to them
+  /// All claims that have been read, by id.
   var claims: [Claim] = []
+  /// The citations of all claims, one claim's next to each other.
   var citations: [StoredCitation] = []
+  /// Each locator once.
   var locators: [String] = []
+  /// The numbers of the locators.
   var locatorsByText: [String: UInt32] = [:]
+  /// What is said of each entity.
   var claimsByEntity = ClaimChains()
+  /// What is said of a property of an entity; `chainsBySubject` has the lists.
   var claimsBySubject = ClaimChains()
+  /// The list of an entity and a property, by `subject`.
   var chainsBySubject: [UInt64: Int] = [:]
+  /// The claims whose value each entity is.
   var claimsByPointedEntity = ClaimChains()
+  /// What each source says.
   var claimsBySource = ClaimChains()
+  /// What others cite each source for.
   var claimsBySupport = ClaimChains()
 
   // What is not read yet
   weak var loader: (any DeferredClaims)?
+  /// For each entity, whether its claims are still to be read.
   var deferred: [Bool] = []
+  /// Whether there is anything left to read.
   var hasUnread = false
 
   // Made when first asked for
+  /// All names; see `match`.
   var nameIndex = NameIndex()
+  /// For each source, the sources that it comes down to; see `roots`.
   var originRoots: [[SourceID]] = []
 
+  /// A casebook without a schema.
   public init() {}
 
+  /// The kind with an id of this casebook.
   public subscript(id: KindID) -> Kind { kinds[id.index] }
+  /// The property with an id of this casebook.
   public subscript(id: PropertyID) -> Property { properties[id.index] }
+  /// The entity with an id of this casebook.
   public subscript(id: EntityID) -> Entity { entities[id.index] }
+  /// The claim with an id of this casebook.
   public subscript(id: ClaimID) -> Claim { claims[id.index] }
+  /// The source with an id of this casebook.
   public subscript(id: SourceID) -> SourceRecord { sources[id.index] }
 }
 
 /// A citation as it is kept: numbers of a source and of a locator.
 struct StoredCitation {
+  /// The source's number.
   var source: UInt32
+  /// The number in the table of locators, or `noLocator`.
   var locator: UInt32
+  /// Stands for a citation of a whole source.
   static let noLocator = UInt32.max
 }

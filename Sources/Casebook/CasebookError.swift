@@ -2,8 +2,11 @@
 public enum CasebookError: Error, Hashable, Sendable {
   /// The name or the plural is taken, by this kind.
   case duplicateKind(KindID)
+  /// The name is taken, by this property.
   case duplicateProperty(PropertyID)
+  /// The id is taken, by this entity.
   case duplicateEntity(EntityID)
+  /// The id is taken, by this source.
   case duplicateSource(SourceID)
   /// A kind would be its own ancestor.
   case cyclicKind(KindID)

@@ -4,30 +4,47 @@ public import Evidence
 ///
 /// What few claims have stands in `details`, so that the others stay small. Citations stand in the casebook, which knows the sources.
 public struct Claim: Sendable {
+  /// Its number.
   public let id: ClaimID
+  /// Of what it is said.
   public let entity: EntityID
+  /// What is said of it.
   public let property: PropertyID
+  /// The value that it gives.
   public let value: ClaimValue
+  /// Whether it is said of what is, or of what is planned, aimed at, allowed or foreseen.
   public let status: Status
+  /// How its source says it.
   public let mode: Mode
+  /// Whether the keeper of the casebook prefers it to others about the same thing.
   public let isPreferred: Bool
   /// When it held, where the claim itself says so.
   public let time: TimeSpan?
   /// The period or event by which it is dated (`in fox`), where it is.
   public let timeEntity: EntityID?
+  /// What few claims have.
   public let details: ClaimDetails?
+  /// Where it was read.
   public let place: TextRange
+  /// The place of its first citation among all.
   let firstCitation: UInt32
+  /// How many citations it has.
   let citationCount: UInt32
 }
 
 /// What a claim says of its entity.
 public enum ClaimValue: Hashable, Sendable {
+  /// A number with its hedge, in a unit.
   case number(HedgedNumber, Unit)
+  /// One text or several.
   case text([String])
+  /// A time.
   case time(TimeSpan)
+  /// One entity or several: a tie.
   case entities([EntityID])
+  /// Yes or no.
   case truth(Bool)
+  /// A bare word.
   case word(String)
   /// Stated to be absent: known absence, not zero and not silence.
   case none
@@ -45,6 +62,7 @@ public final class ClaimDetails: Sendable {
   public let caveats: [String]
   /// The source's own short wording.
   public let words: String?
+  /// How good the word is on which it stands.
   public let grade: Grade?
   /// Documents through which the source reached the reader.
   public let via: [SourceID]
@@ -52,8 +70,10 @@ public final class ClaimDetails: Sendable {
   public let supportedBy: [ClaimCitation]
   /// Why it no longer answers; it stays visible.
   public let deprecatedBecause: String?
+  /// A remark of the keeper of the casebook.
   public let documentation: String?
 
+  /// All parts may be left out.
   public init(
     scope: String? = nil, caveats: [String] = [], words: String? = nil, grade: Grade? = nil, via: [SourceID] = [],
     supportedBy: [ClaimCitation] = [], deprecatedBecause: String? = nil, documentation: String? = nil
@@ -71,10 +91,12 @@ public final class ClaimDetails: Sendable {
 
 /// A source of the casebook and a place in it.
 public struct ClaimCitation: Hashable, Sendable {
+  /// Who says it.
   public var source: SourceID
   /// `¶19`, `p. 31`; several are joined by commas.
   public var locator: String?
 
+  /// A citation of a whole source, unless a place in it is given.
   public init(_ source: SourceID, locator: String? = nil) {
     self.source = source
     self.locator = locator
@@ -83,18 +105,30 @@ public struct ClaimCitation: Hashable, Sendable {
 
 /// A claim that is about to be added.
 public struct ClaimDraft: Sendable {
+  /// Of what it is said.
   public var entity: EntityID
+  /// What is said of it.
   public var property: PropertyID
+  /// The value that it gives.
   public var value: ClaimValue
+  /// Actual unless that is changed.
   public var status = Status.actual
+  /// Stated unless that is changed.
   public var mode = Mode.stated
+  /// When it held.
   public var time: TimeSpan?
+  /// The period or event by which it is dated.
   public var timeEntity: EntityID?
+  /// Where its sources say it.
   public var citations: [ClaimCitation] = []
+  /// Whether it goes before others about the same thing.
   public var isPreferred = false
+  /// What few claims have.
   public var details: ClaimDetails?
+  /// Where it was read.
   public var place: TextRange
 
+  /// An actual, stated claim without a time or a source.
   public init(entity: EntityID, property: PropertyID, value: ClaimValue, place: TextRange) {
     self.entity = entity
     self.property = property

@@ -8,6 +8,7 @@ public struct ClaimAnswer: Sendable {
   public var marks: [ClaimMarks] = []
   /// The answering claims, by what they are about: those of one set can be set against each other. In the order of `claims`.
   public var sets: [ClaimSet] = []
+  /// How the answering claims stand to each other.
   public var relation: ClaimRelation = .nothing
   /// Claims without a time, where a time was asked for and the value varies with time.
   public var undated: [ClaimID] = []
@@ -30,6 +31,7 @@ public struct ClaimAnswer: Sendable {
 public enum ClaimRelation: Hashable, Sendable {
   /// No claim answers.
   case nothing
+  /// One claim answers.
   case one
   /// They are about different times, scopes or values side by side, and are not merged.
   case several
@@ -58,6 +60,7 @@ public struct ClaimMarks: OptionSet, Hashable, Sendable {
 
 /// A claim that would answer but for one reason.
 public struct HiddenClaim: Hashable, Sendable {
+  /// Why a claim does not answer.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// Withdrawn by the keeper of the casebook.
     case deprecated
@@ -66,13 +69,17 @@ public struct HiddenClaim: Hashable, Sendable {
     /// Another was chosen by the resolver.
     case notChosen
   }
+  /// The claim that is left out.
   public var claim: ClaimID
+  /// Why.
   public var reason: Reason
 }
 
 /// Claims about one thing: the same entity, property, status, time and scope, from one source or many.
 public struct ClaimSet: Hashable, Sendable {
+  /// The claims, in the order in which they were given.
   public var claims: [ClaimID]
+  /// How far they agree.
   public var agreement: Agreement
   /// The smallest range that holds what all of them assert; nil where they assert no quantity that can be compared.
   public var hull: Quantity?
@@ -80,7 +87,9 @@ public struct ClaimSet: Hashable, Sendable {
 
 /// How far claims about one thing agree.
 public enum Agreement: String, Hashable, Sendable, CaseIterable {
+  /// There is only one.
   case single
+  /// They say the same, or one says only more closely what the other says.
   case agree
   /// All may be true, but they are not the same.
   case differ

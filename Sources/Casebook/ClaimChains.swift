@@ -19,6 +19,7 @@ struct ClaimChains {
     return ends.count - 1
   }
 
+  /// Adds a claim to a list, in constant time.
   mutating func append(_ claim: ClaimID, to chain: Int) {
     let link = UInt32(truncatingIfNeeded: claims.count)
     claims.append(claim.raw)
@@ -37,6 +38,7 @@ struct ClaimChains {
     ends[chain].count == 0 ? nil : ClaimID(Int(claims[Int(ends[chain].last)]))
   }
 
+  /// How many claims a list has, in constant time.
   func count(of chain: Int) -> Int { Int(ends[chain].count) }
 
   /// The claims of a list in the order in which they were added.

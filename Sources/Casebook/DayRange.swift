@@ -19,7 +19,9 @@ struct DayRange: Hashable {
 
   /// See `reach(by:)`.
   struct Reach: Comparable {
+    /// The last day that it touches, or the day in question if it goes on.
     var end: Int
+    /// The first day that it touches.
     var start: Int
     static func < (left: Reach, right: Reach) -> Bool { (left.end, left.start) < (right.end, right.start) }
   }

@@ -1,5 +1,6 @@
 /// The number of a kind in its casebook, in order of declaration.
 public struct KindID: Hashable, Comparable, Sendable {
+  /// As a bare number.
   public let raw: UInt32
   init(_ index: Int) { raw = UInt32(truncatingIfNeeded: index) }
   var index: Int { Int(raw) }
@@ -8,6 +9,7 @@ public struct KindID: Hashable, Comparable, Sendable {
 
 /// The number of a property in its casebook, in order of declaration.
 public struct PropertyID: Hashable, Comparable, Sendable {
+  /// As a bare number.
   public let raw: UInt32
   init(_ index: Int) { raw = UInt32(truncatingIfNeeded: index) }
   var index: Int { Int(raw) }
@@ -16,6 +18,7 @@ public struct PropertyID: Hashable, Comparable, Sendable {
 
 /// The number of an entity in its casebook, in order of declaration.
 public struct EntityID: Hashable, Comparable, Sendable {
+  /// As a bare number.
   public let raw: UInt32
   init(_ index: Int) { raw = UInt32(truncatingIfNeeded: index) }
   var index: Int { Int(raw) }
@@ -24,6 +27,7 @@ public struct EntityID: Hashable, Comparable, Sendable {
 
 /// The number of a claim in its casebook, in the order in which claims were read. A lineage knows claims by `raw`.
 public struct ClaimID: Hashable, Comparable, Sendable {
+  /// As a bare number.
   public let raw: UInt32
   init(_ index: Int) { raw = UInt32(truncatingIfNeeded: index) }
   var index: Int { Int(raw) }
@@ -32,6 +36,7 @@ public struct ClaimID: Hashable, Comparable, Sendable {
 
 /// The number of a source in its casebook, in order of declaration.
 public struct SourceID: Hashable, Comparable, Sendable {
+  /// As a bare number.
   public let raw: UInt32
   init(_ index: Int) { raw = UInt32(truncatingIfNeeded: index) }
   var index: Int { Int(raw) }
@@ -40,7 +45,9 @@ public struct SourceID: Hashable, Comparable, Sendable {
 
 /// The number that whoever fills a casebook gives to a rule of derivation. The casebook keeps it and does not look inside.
 public struct RuleID: Hashable, Comparable, Sendable {
+  /// As a bare number.
   public let raw: UInt32
+  /// Any number will do.
   public init(_ raw: UInt32) { self.raw = raw }
   public static func < (left: RuleID, right: RuleID) -> Bool { left.raw < right.raw }
 }

@@ -2,8 +2,10 @@ import Names
 
 /// All names of a casebook's entities, by their letters and by their words. Grows as the casebook does.
 struct NameIndex {
+  /// What sort of name it is.
   enum Source { case id, alias, title }
 
+  /// A name of an entity, taken apart.
   struct Name {
     var entity: EntityID
     var source: Source
@@ -11,11 +13,13 @@ struct NameIndex {
     var words: [String]
   }
 
+  /// All names in the order in which they were taken in.
   private(set) var names: [Name] = []
   private var namesByKey: [String: [Int]] = [:]
   private var namesByWord: [String: [Int]] = [:]
   /// How much of the casebook has been taken in.
   var entitiesRead = 0
+  /// How many claims have been looked through for names.
   var claimsRead = 0
 
   /// Takes in a name; also without what stands in brackets at its end (`Ports of Mexico (103)`).
@@ -50,7 +54,8 @@ struct NameIndex {
   func near(_ typed: NameWords, count: Int) -> [EntityID] {
     let wanted = Array(typed.key.utf8)
     let limit = wanted.count / 3
-    guard limit > 0 else { return [] }
+    // Nobody mistypes a name that is a page long.
+    guard limit > 0, wanted.count <= 200 else { return [] }
     var best: [EntityID: Int] = [:]
     func consider(_ text: String, _ holders: [Int], penalty: Int) {
       guard abs(text.utf8.count - wanted.count) <= limit - penalty else { return }

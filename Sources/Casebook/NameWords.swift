@@ -7,6 +7,7 @@ struct NameWords: Hashable {
   /// Its words, folded and in the singular, without articles and prepositions; all of them if there are no others.
   var words: [String]
 
+  /// Takes a name apart.
   init(_ name: some StringProtocol) {
     let all = NameWords.split(foldName(name))
     key = all.joined()

@@ -2,5 +2,6 @@
 public struct Origin: Hashable, Sendable {
   /// The source itself; several where it cannot be told which of them a document repeats; none for claims without a source.
   public var sources: [SourceID]
+  /// What comes from it, in the order in which the claims were given.
   public var claims: [ClaimID]
 }

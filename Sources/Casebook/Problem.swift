@@ -1,5 +1,6 @@
 /// Something in a casebook that a careful reader would stop at. None of it keeps a claim from answering.
 public struct Problem: Hashable, Sendable {
+  /// What is wrong.
   public enum Kind: Hashable, Sendable {
     /// A claim that names no source.
     case noSource
@@ -12,9 +13,12 @@ public struct Problem: Hashable, Sendable {
     /// Sources that relay each other in a circle, so that none is the first to say a thing.
     case sourceCycle
   }
+  /// What is wrong.
   public var kind: Kind
   /// The claims concerned, in the order of the files.
   public var claims: [ClaimID] = []
+  /// The entities of a cycle, in order of declaration.
   public var entities: [EntityID] = []
+  /// The sources concerned.
   public var sources: [SourceID] = []
 }

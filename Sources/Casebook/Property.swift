@@ -2,6 +2,7 @@ public import Evidence
 
 /// Something that may be said of an entity, and what kind of value it takes.
 public struct Property: Hashable, Sendable {
+  /// Its number.
   public let id: PropertyID
   /// The first word of a claim, and what stands after the dot.
   public let name: String
@@ -9,6 +10,7 @@ public struct Property: Hashable, Sendable {
   public var title: String
   /// The kinds of which it may be said; empty for any.
   public var domain: [KindID] = []
+  /// The values that it takes.
   public var value: ValueType
   /// The same relation read from the other end: `has_part` for `part_of`.
   public var inverse: PropertyID?
@@ -26,9 +28,11 @@ public struct Property: Hashable, Sendable {
   public var inversePhrase: String?
   /// Properties worth offering where this one has no claim.
   public var seeAlso: [PropertyID] = []
+  /// What its declaration says of it.
   public var documentation: String?
   /// How the thing is counted; two counts that are built differently are two properties.
   public var definition: String?
+  /// Where it was declared.
   public var declaration: TextRange
 
   /// Whether it takes numbers, which change with time and can be merged.
@@ -40,11 +44,15 @@ public struct Property: Hashable, Sendable {
 
 /// The values that a property takes.
 public enum ValueType: Hashable, Sendable {
+  /// Numbers in a unit, of a sort that says what may be done with them.
   case quantity(unit: Unit, sort: Sort)
+  /// Texts.
   case text
+  /// Times.
   case time
   /// Entities, of one kind or of any.
   case entity(KindID?)
+  /// Yes or no.
   case truth
   /// A bare word out of a small vocabulary, such as a language code.
   case word

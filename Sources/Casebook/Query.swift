@@ -2,17 +2,22 @@ public import Evidence
 
 /// A question to the claims about one property of one entity.
 public struct Query: Hashable, Sendable {
+  /// Of what it is asked.
   public var entity: EntityID
+  /// What is asked.
   public var property: PropertyID
   /// Nil means actual. Claims of other statuses are never mixed in.
   public var status: Status?
+  /// For when.
   public var time: TimeQuestion
   /// Leaves out what was said only later.
   public var statedBy: TimeSpan?
   /// Asks for the least or greatest value that a varying quantity had, not for its value at a moment.
   public var extreme: Extreme?
+  /// What to do where claims disagree; nil gives all of them.
   public var resolver: Resolver?
 
+  /// For any time and what is actual, unless more is said.
   public init(
     entity: EntityID, property: PropertyID, status: Status? = nil, time: TimeQuestion = .any, statedBy: TimeSpan? = nil,
     extreme: Extreme? = nil, resolver: Resolver? = nil

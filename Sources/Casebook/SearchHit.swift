@@ -4,5 +4,6 @@ public struct SearchHit: Hashable, Sendable {
   public var entity: EntityID
   /// The claim whose text it is; nil for a title.
   public var claim: ClaimID?
+  /// The whole text.
   public var text: String
 }

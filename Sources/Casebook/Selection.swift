@@ -2,9 +2,13 @@ import Evidence
 
 /// The claims about one property of one entity, sorted by how they stand to a question.
 struct Selection {
+  /// What answers.
   var fitting: [(claim: ClaimID, marks: ClaimMarks)] = []
+  /// What would answer if its time were known.
   var undated: [ClaimID] = []
+  /// What is left out, and why.
   var hidden: [HiddenClaim] = []
+  /// What is said of other statuses.
   var otherStatus: [ClaimID] = []
   /// Dated claims that would answer at another time.
   var elsewhen: [(claim: ClaimID, time: TimeSpan)] = []

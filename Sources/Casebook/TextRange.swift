@@ -2,10 +2,14 @@
 ///
 /// The casebook does not read files; it hands this back so that a message can show the line.
 public struct TextRange: Hashable, Comparable, Sendable {
+  /// The file's number.
   public var file: UInt32
+  /// The first byte.
   public var start: UInt32
+  /// The byte after the last.
   public var end: UInt32
 
+  /// An end before the start is moved to it.
   public init(file: UInt32, start: UInt32, end: UInt32) {
     self.file = file
     self.start = start

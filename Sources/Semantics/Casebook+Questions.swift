@@ -11,11 +11,6 @@ extension Casebook {
     return kind
   }
 
-  /// Whether entities of a kind have a time of their own, as events and periods do.
-  func hasTime(_ kind: KindID) -> Bool {
-    properties.contains { $0.role == .validTime && allows($0.id, of: kind) }
-  }
-
   /// The names of what may be asked of a kind's entities, in order of declaration.
   func propertyNames(of kind: KindID?) -> [String] {
     properties.filter { property in kind.map { allows(property.id, of: $0) } ?? true }.map(\.name)

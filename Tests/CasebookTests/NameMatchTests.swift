@@ -52,6 +52,35 @@ import Testing
     #expect(found == expected, "\(words) was read as \(found)")
   }
 
+  @Test(arguments: [
+    String(repeating: "armyx ", count: 20_000), String(repeating: "é", count: 50_000), "\u{0}\u{1B}[2J", "\u{301}", "''s",
+  ])
+  func oddInputNamesNothing(words: String) throws {
+    #expect(shown(try forces(), words) == "none")
+  }
+
+  @Test func namesAddedLaterAreFound() throws {
+    var small = try forces()
+    #expect(shown(small, "river patrol") == "none")
+    try small.claim("riders", "aka", .text(["River Patrol"]))
+    #expect(shown(small, "river patrols") == "one riders")
+    try small.entity("river_patrol", "Something else")
+    #expect(shown(small, "River Patrol") == "exact river_patrol")
+    try small.claim("riders", "aka", .text(["Dragoons"])) { $0.details = ClaimDetails(deprecatedBecause: "a mix-up") }
+    #expect(shown(small, "dragoons") == "none")
+    #expect(small.casebook.names(of: try small.id("riders")).aliases == ["River Patrol"])
+  }
+
+  @Test func theMostSpokenOfIsObvious() throws {
+    var small = try SmallCasebook()
+    for id in ["first", "second"] { try small.entity(id, "\(id) Brigade") }
+    #expect(shown(small, "brigade") == "ambiguous first second")
+    try small.claim("second", "native", .text(["Brigada"]))
+    #expect(shown(small, "brigade") == "one second; first")
+    try small.claim("first", "led_by", .none)
+    #expect(shown(small, "brigade") == "ambiguous first second", "no longer by far")
+  }
+
   private func shown(_ small: SmallCasebook, _ words: String) -> String {
     func names(_ ids: [EntityID]) -> String { ids.map { small.casebook[$0].name }.joined(separator: " ") }
     switch small.casebook.match(words) {

@@ -115,7 +115,7 @@ extension Evaluator {
       parameters: Set(entry.parameters.map(\.name)))
     switch entry.body {
     case .measure(let kind, let body), .filter(let kind, let body):
-      guard casebook.isA(casebook[id].kind, kind) else {
+      guard casebook.is(casebook[id].kind, a: kind) else {
         throw Diagnostic(
           .wrongKind, "\(entry.name) is a \(entry.category) for \(casebook[kind].plural)", at: range,
           "\(casebook[id].name) is a \(casebook[casebook[id].kind].name)")

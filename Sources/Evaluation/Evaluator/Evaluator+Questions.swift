@@ -11,7 +11,7 @@ extension Evaluator {
     let value = try evaluate(subject, in: frame)
     if case .missing = value { return value }
     let entity = try entity(value, at: subject.range)
-    guard casebook.applies(casebook[property], to: casebook[entity].kind) else {
+    guard casebook.allows(property, of: casebook[entity].kind) else {
       // Rows of a comparison may be of several kinds; one that can't have the property has no claim of it.
       return .missing([.noClaim(ask(Query(entity: entity, property: property)))])
     }

@@ -18,7 +18,7 @@ extension Presenter {
       blocks.append(.paragraph([.text("among them: " + narrower.map(\.plural).joined(separator: ", "))]))
     }
     blocks.append(
-      .table(try properties(of: entities, whichHave: casebook.properties.filter { casebook.applies($0, to: kind) }, kind)))
+      .table(try properties(of: entities, whichHave: casebook.properties.filter { casebook.allows($0.id, of: kind) }, kind)))
     return blocks
   }
 
@@ -133,7 +133,7 @@ extension Presenter {
     case .entity(let entity):
       let kind = casebook[entity].kind
       let heading: [Inline] = [name(entity), .text(" · \(casebook[kind].name) · "), .code(casebook[entity].name)]
-      let properties = casebook.properties.filter { casebook.applies($0, to: kind) }
+      let properties = casebook.properties.filter { casebook.allows($0.id, of: kind) }
       return [.paragraph(heading), .table(try self.properties(of: [entity], whichHave: properties, kind))]
     case .entities(let table):
       if let kind = table.kind, table.columns.isEmpty { return try describe(kind) }
