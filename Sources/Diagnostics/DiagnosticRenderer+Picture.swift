@@ -49,7 +49,9 @@ extension DiagnosticRenderer {
       if let last, line.number > last + 1 { text += margin + paint(isASCII ? ":" : "⋮", .faint) + "\n" }
       last = line.number
       let row = Row(group.file, line: line.number, around: diagnostic.labels[line.labels[0]].range)
-      let marks = line.labels.map { Mark(index: $0, label: diagnostic.labels[$0], cells: row.cells(of: diagnostic.labels[$0].range)) }
+      let marks = line.labels.map {
+        Mark(index: $0, label: diagnostic.labels[$0], cells: row.cells(of: diagnostic.labels[$0].range))
+      }
       let available = width.map { max(8, $0 - gutter - 3) }
       let number = String(line.number)
       let head = String(repeating: " ", count: gutter - number.utf8.count) + number + " "
