@@ -146,8 +146,8 @@ import Testing
           hiring.cotejo:1:1
         1 │ first and and and and and…
           │ ^^^^^ one
-        1 │ …d and and and and second
-          │                    ^^^^^^
+        1 │ …nd and and and and second
+          │                     ^^^^^^
           │       two
 
         """)
