@@ -19,7 +19,8 @@ extension DiagnosticCode {
   public var entry: CatalogueEntry {
     switch self {
     case .notUTF8, .unexpectedCharacter, .unclosedText, .unclosedBracket, .unmatchedBracket, .unexpectedToken, .badNumber,
-      .numberTooLarge, .badDate, .tooDeep, .badEscape, .unclosedName, .expectedValue, .chainedComparison, .oneEquals, .unclearDash,
+      .numberTooLarge, .badDate, .tooDeep, .badEscape, .unclosedName, .expectedValue, .chainedComparison, .oneEquals,
+      .unclearDash,
       .unknownStatement, .unknownVerb, .missingTitle, .fileTooLarge:
       syntaxEntry
     case .unknownName, .statusMismatch, .unitMismatch, .unknownProperty, .ambiguousName, .unknownKind, .wrongKind, .wrongType,

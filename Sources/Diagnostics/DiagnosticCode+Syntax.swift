@@ -132,8 +132,8 @@ extension DiagnosticCode {
       CatalogueEntry(
         "a declaration without its full name",
         """
-        A declaration gives the kind, a short name for use in the language, and the full name in quotation marks, which tables and notes \
-        show.
+        A declaration gives the kind, a short name for use in the language, and the full name in quotation marks. The full name is what \
+        tables and notes show.
         """, example: "institution navy { part_of armed_forces }")
     default:
       CatalogueEntry(

@@ -49,7 +49,9 @@ extension DiagnosticRenderer {
       if let last, line.number > last + 1 { text += margin + paint(isASCII ? ":" : "⋮", .faint) + "\n" }
       last = line.number
       let row = Row(group.file, line: line.number, around: diagnostic.labels[line.labels[0]].range)
-      let marks = line.labels.map { Mark(index: $0, label: diagnostic.labels[$0], cells: row.cells(of: diagnostic.labels[$0].range)) }
+      let marks = line.labels.map {
+        Mark(index: $0, label: diagnostic.labels[$0], cells: row.cells(of: diagnostic.labels[$0].range))
+      }
       let available = width.map { max(8, $0 - gutter - 3) }
       let number = String(line.number)
       let head = String(repeating: " ", count: gutter - number.utf8.count) + number + " "
@@ -111,8 +113,10 @@ extension DiagnosticRenderer {
 
   /// The underline of a label and its text: beside it, or below where it does not fit.
   private func draw(_ mark: Mark, window: Window, severity: Diagnostic.Severity) -> [String] {
-    let start = max(0, min(mark.cells.lowerBound - window.cells.lowerBound, window.cells.count - 1))
-    let end = max(start + 1, min(mark.cells.upperBound - window.cells.lowerBound, window.cells.count))
+    // What is missing at the end of a line is marked behind it.
+    let last = window.cutsRight ? window.cells.count - 1 : window.cells.count
+    let start = max(0, min(mark.cells.lowerBound - window.cells.lowerBound, last))
+    let end = max(start + 1, min(mark.cells.upperBound - window.cells.lowerBound, last))
     let colour: Paint = mark.index == 0 ? .severity(severity) : .second
     let underline = String(repeating: " ", count: start) + paint(String(repeating: "^", count: end - start), colour)
     let words = DisplayText.harmless(mark.label.text)

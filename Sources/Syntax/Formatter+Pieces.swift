@@ -86,13 +86,16 @@ struct Piece {
     case .comma, .rightParenthesis, .percent, .dot, .colon: return false
     case .dotDot: return !right.touches
     case .leftParenthesis:
-      if left.kind == .leftParenthesis { return false }
-      return left.isKeyword || !right.touches
+      if left.kind == .leftParenthesis || left.isPrefixSign { return false }
+      // One that touches a name is that of a call.
+      let isCall = (left.kind == .name || left.kind == .quotedName) && !left.isKeyword && right.touches
+      return !isCall
+    case .question where left.kind == .number || (left.kind == .name && !left.isKeyword): return !right.touches
     default: break
     }
     switch left.kind {
     case .leftParenthesis, .dot, .at, .dollar: return false
-    case .dotDot: return !right.touches
+    case .dotDot: return !right.touches || right.kind == .pipe
     case .minus where left.isPrefixSign: return false
     case .number where right.kind == .name: return !right.touches
     default: return true

@@ -232,11 +232,13 @@ struct Formatter {
       if let replaced = notes.replacements[token.start] {
         piece.text = replaced.text
         piece.isJoined = replaced.text == ".." || replaced.text == "%"
-        while last + 1 < tokens.count, tokens[last + 1].end <= replaced.end { last += 1 }
+        while last + 1 < tokens.count, tokens[last + 1].start < replaced.end { last += 1 }
         if last > index { piece.kind = .name }
       } else if let end = notes.verbatims[token.start] {
-        while last + 1 < tokens.count, tokens[last + 1].end <= end { last += 1 }
-        piece.text = String(decoding: bytes[Int(token.start)..<Int(end)], as: UTF8.self)
+        while last + 1 < tokens.count, tokens[last + 1].start < end { last += 1 }
+        piece.text = tokens[index...last].reduce("") { text, token in
+          text + (text.isEmpty || token.touches ? "" : " ") + String(decoding: bytes[token.offsets], as: UTF8.self)
+        }
         piece.kind = .name
       }
       if let previous = pieces.last { piece.hasSpaceBefore = Piece.needsSpace(between: previous, and: piece) }
@@ -274,7 +276,7 @@ struct Formatter {
       }
       if breaks {
         if !comment { output.append(0x0A) }
-        let depth = indent + 2 + 2 * max(0, piece.parentheses)
+        let depth = indent + 2 * max(piece.kind == .rightParenthesis ? 0 : 1, piece.parentheses)
         output += blanks(depth)
         used = depth
       } else if piece.hasSpaceBefore {

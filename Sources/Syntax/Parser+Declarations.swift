@@ -69,6 +69,9 @@ extension Parser {
     advance()
     brackets = 0
     var lines: [Line] = []
+    // A claim has some fourteen tokens; too small a guess only costs a copy.
+    let closing = tokens[opening].partner
+    if closing != Token.noPartner { lines.reserveCapacity((Int(closing) - opening) / 14 + 1) }
     while true {
       forgiven = index
       while token.kind == .semicolon { advance() }
@@ -109,10 +112,7 @@ extension Parser {
   }
 
   mutating func reportUnclosedBlock(_ opening: Int) {
-    let swallowed = diagnostics.contains {
-      ($0.code == .unclosedText || $0.code == .unclosedName) && $0.labels[0].range.start > tokens[opening].start
-    }
-    if swallowed { return }
+    if let lastUnclosed, lastUnclosed > tokens[opening].start { return }
     let also =
       token.kind == .endOfFile
       ? [] : [Diagnostic.Label(range(token), "it should be closed before this")]

@@ -122,7 +122,9 @@ extension Parser {
       let saved = self
       do throws(SyntaxFailure) {
         let value = try pipeline()
-        if isAtEnd, diagnostics.count == saved.diagnostics.count { return .expression(value, because: try because()) }
+        if isAtEnd, !diagnostics[saved.diagnostics.count...].contains(where: { $0.severity == .error }) {
+          return .expression(value, because: try because())
+        }
       } catch {}
       let ended = endedAfterOperator
       self = saved

@@ -96,12 +96,12 @@ extension Parser {
     let errors = lexer.diagnostics.filter { $0.severity == .error }
     diagnostics += lexer.diagnostics
     if marks != nil {
-      marks?.append(Mark(start: UInt32(clamping: opening), end: UInt32(clamping: opening + 1), kind: .embedded(.leftBrace)))
+      // Blanks between the words are no part of the text.
+      marks?.append(
+        Mark(start: UInt32(clamping: opening), end: UInt32(clamping: content.upperBound + 1), kind: .embedded(.endOfLine)))
       for token in lexer.tokens where token.kind != .endOfFile {
         marks?.append(Mark(start: token.start, end: token.end, kind: .embedded(token.kind)))
       }
-      let closing = UInt32(clamping: content.upperBound)
-      marks?.append(Mark(start: closing, end: closing + 1, kind: .embedded(.rightBrace)))
     }
     if !errors.isEmpty { throw SyntaxFailure() }
     var outer = (tokens, index, brackets, forgiven, leavesQualifiers, statementStart, comments)

@@ -137,6 +137,7 @@ extension Parser {
         .unexpectedToken, "\(construct) needs an entity and a property joined by a point", at: path.range, "no property",
         notes: ["as in: \(example)"])
     }
+    if marks != nil { record(.property, from: index - 1, to: index - 1) }
     path.range = SourceRange(file: file.id, start: Int(path.range.start), end: Int(last.range.end))
     return (path, property)
   }

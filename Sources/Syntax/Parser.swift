@@ -30,6 +30,8 @@ struct Parser {
   var statementStart = 0
   /// Offsets of the errors found by the lexer: in a statement that has one, nothing more is reported.
   var lexicalErrors: [UInt32]
+  /// Where the last text or name begins that has no end, and so may have taken a bracket along.
+  let lastUnclosed: UInt32?
   /// Set where the text ended just after an operator or a comma, so that more was due.
   var endedAfterOperator = false
   /// What the formatter and the highlighter want to know of each word; nil when nobody asks.
@@ -47,6 +49,7 @@ struct Parser {
     comments = lexer.comments
     diagnostics = lexer.diagnostics
     lexicalErrors = lexer.diagnostics.filter { $0.severity == .error }.map { $0.labels[0].range.start }
+    lastUnclosed = lexer.diagnostics.last { $0.code == .unclosedText || $0.code == .unclosedName }?.labels[0].range.start
     marks = recordsMarks ? [] : nil
   }
 

@@ -213,7 +213,7 @@ struct Skimmer {
       position += 1
       last = position
     }
-    return parentheses == 0 ? last : nil
+    return parentheses == 0 && !endsInOperator(last) && !endsInWord(last) ? last : nil
   }
 
   /// Whether the statement goes on in the next line that has something on it; nil where that is not plain. Moves there if it does.
@@ -233,9 +233,7 @@ struct Skimmer {
       }
     }
     let next = byte(at: position)
-    let before = last > 0 ? bytes[last - 1] : 0
-    let endsInOperator = ",|=+*<>(".utf8.contains(before) || before == 0x2D || before == 0x2F
-    if endsInOperator || next == 0x7C { return position < end ? true : nil }
+    if endsInOperator(last) || next == 0x7C { return position < end ? true : nil }
     if endsInWord(last) { return nil }
     if position >= end || next == 0x7D || position - lineStart <= column {
       position = lineEnd
@@ -245,9 +243,14 @@ struct Skimmer {
     let word = name()
     position = start
     switch keyword(word) {
-    case .because, .caveat, .from, .via, .scope, .words, .grade, .supported, .preferred, .deprecated, .in, .during, .as: return true
+    case .because, .caveat, .from, .via, .scope, .words, .grade, .supported, .preferred, .deprecated, .in, .during, .as:
+      return true
     default: return next == 0xC2 && byte(at: position + 1) == 0xB6 ? true : nil
     }
+  }
+
+  private func endsInOperator(_ last: Int) -> Bool {
+    last > 0 && ",|=+-*/<>(".utf8.contains(bytes[last - 1])
   }
 
   /// Whether the line that ends at an offset ends in a word after which a statement goes on.
@@ -256,7 +259,8 @@ struct Skimmer {
     while start > 0, classes[Int(bytes[start - 1])] == .letter { start -= 1 }
     guard start < last else { return false }
     switch keyword(start..<last) {
-    case .and, .or, .not, .surely, .perhaps, .in, .during, .over, .per, .contains, .includes, .with, .between, .then, .else, .of, .by:
+    case .and, .or, .not, .surely, .perhaps, .in, .during, .over, .per, .contains, .includes, .with, .between, .then, .else, .of,
+      .by:
       return true
     default: return false
     }

@@ -3,7 +3,9 @@ import Syntax
 import Testing
 
 @Suite struct CorpusTests {
-  static let files = ["claims.cases", "values.cases", "times.cases", "expressions.cases", "statements.cases", "reports.cases", "typed.cases"]
+  static let files = [
+    "claims.cases", "values.cases", "times.cases", "expressions.cases", "statements.cases", "reports.cases", "typed.cases",
+  ]
 
   /// Every input gives the tree and the messages that stand below it.
   @Test(arguments: files + ["errors.cases", "recovery.cases"])
