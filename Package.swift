@@ -20,7 +20,7 @@ func module(_ name: String, knows: [String] = []) -> Target {
 func tests(of name: String, using others: [String] = [], files: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: ([name] + others).map { .byName(name: $0) },
+    dependencies: ([name, "TestSupport"] + others).map { .byName(name: $0) },
     path: "Tests/\(name)Tests",
     exclude: files,
     swiftSettings: settings)
@@ -48,6 +48,7 @@ let package = Package(
     module("Commands", knows: ["Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(name: "Benchmarks", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Names"),
     tests(of: "Diagnostics"),
     tests(of: "Evidence", files: ["Corpus"]),

@@ -1,3 +1,4 @@
+import TestSupport
 import Casebook
 import Evidence
 import Testing

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Casebook
+import TestSupport
 import Names
 
 @Suite struct EditDistanceTests {
