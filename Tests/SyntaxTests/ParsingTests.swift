@@ -1,3 +1,4 @@
+import Names
 import Diagnostics
 import Syntax
 import Testing
