@@ -121,17 +121,17 @@ extension Casebook {
     let room = Int(UInt32.max) - draft.citations.count
     guard claims.count < Int(UInt32.max), citations.count <= room, locators.count < room else { throw .full }
     try check(draft.entity)
-    guard draft.property.index < properties.count else { throw .unknownID }
+    guard draft.property.index < knownProperties.count else { throw .unknownID }
     if let period = draft.timeEntity { try check(period) }
     if case .entities(let pointed) = draft.value {
       for entity in pointed { try check(entity) }
     }
     for citation in draft.citations {
-      guard citation.source.index < sources.count else { throw .unknownID }
+      guard citation.source.index < knownSources.count else { throw .unknownID }
     }
     guard let details = draft.details else { return }
     for source in details.via + details.supportedBy.map(\.source) {
-      guard source.index < sources.count else { throw .unknownID }
+      guard source.index < knownSources.count else { throw .unknownID }
     }
   }
 

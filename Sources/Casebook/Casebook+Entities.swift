@@ -37,15 +37,17 @@ extension Casebook {
     return entities.first { chainsBySubject[Self.subject($0.id, property)] != nil }?.id
   }
 
-  /// Adds a source; `entity` is the entity of which claims about the source itself are made.
-  public func addSource(_ record: SourceRecord, entity: EntityID? = nil) throws(CasebookError) -> SourceID {
+  /// Adds a source; `entity` is the entity of which claims about the source itself are made. With `recordFollows`, all but the id is
+  /// asked of the loader when it is first wanted.
+  public func addSource(_ record: SourceRecord, entity: EntityID? = nil, recordFollows: Bool = false) throws(CasebookError) -> SourceID {
     let key = foldName(record.id)
     if let taken = sourcesByName[key] { throw .duplicateSource(taken) }
     if let entity { try check(entity) }
-    guard sources.count < Int(UInt32.max) else { throw .full }
-    let id = SourceID(sources.count)
+    guard knownSources.count < Int(UInt32.max) else { throw .full }
+    let id = SourceID(knownSources.count)
     sourcesByName[key] = id
-    sources.append(record)
+    knownSources.append(record)
+    if recordFollows { unreadRecords.insert(id) }
     sourceEntities.append(entity)
     if let entity { sourcesByEntity[entity] = id }
     _ = claimsBySource.addChain()
@@ -62,32 +64,4 @@ extension Casebook {
 
   /// The entity that a source is, if it was declared as one.
   public func entity(of source: SourceID) -> EntityID? { sourceEntities[source.index] }
-
-  /// Sets who reads the claims of entities that were added with `claimsFollow`. Held weakly.
-  public func setLoader(_ loader: any DeferredClaims) {
-    self.loader = loader
-    hasUnread = true
-  }
-
-  /// Reads an entity's claims if that has not been done.
-  func load(_ entity: EntityID) {
-    guard hasUnread, deferred[entity.index], let loader else { return }
-    deferred[entity.index] = false
-    loader.load(entity, into: self)
-  }
-
-  /// Reads all that remains to be read.
-  public func loadAll() {
-    guard hasUnread, let loader else { return }
-    hasUnread = false
-    var index = 0
-    while index < deferred.count {
-      if deferred[index] {
-        deferred[index] = false
-        loader.load(EntityID(index), into: self)
-      }
-      index += 1
-    }
-    loader.loadRemainder(into: self)
-  }
 }

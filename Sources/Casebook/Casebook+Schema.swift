@@ -32,24 +32,25 @@ extension Casebook {
   public func addProperty(
     name: String, title: String, value: ValueType, declaration: TextRange
   ) throws(CasebookError) -> PropertyID {
+    readProperties()
     let key = foldName(name)
     if let taken = propertiesByName[key] { throw .duplicateProperty(taken) }
-    let id = PropertyID(properties.count)
+    let id = PropertyID(knownProperties.count)
     propertiesByName[key] = id
-    properties.append(Property(id: id, name: name, title: title, value: value, declaration: declaration))
+    knownProperties.append(Property(id: id, name: name, title: title, value: value, declaration: declaration))
     return id
   }
 
   /// Changes what is known of a property, such as its inverse, which may have been declared after it.
   public func update(_ property: PropertyID, _ change: (inout Property) -> Void) throws(CasebookError) {
-    guard property.index < properties.count else { throw .unknownID }
-    var changed = properties[property.index]
+    guard property.index < knownProperties.count else { throw .unknownID }
+    var changed = knownProperties[property.index]
     change(&changed)
     for kind in changed.domain { try check(kind) }
     for other in changed.seeAlso + [changed.inverse].compactMap(\.self) {
-      guard other.index < properties.count else { throw .unknownID }
+      guard other.index < knownProperties.count else { throw .unknownID }
     }
-    properties[property.index] = changed
+    knownProperties[property.index] = changed
   }
 
   /// The kind with this name or plural, case and accents folded.
@@ -62,7 +63,10 @@ extension Casebook {
   public func kind(plural name: String) -> KindID? { kindsByPlural[foldName(name)] }
 
   /// The property with this name, case and accents folded.
-  public func property(named name: String) -> PropertyID? { propertiesByName[foldName(name)] }
+  public func property(named name: String) -> PropertyID? {
+    readProperties()
+    return propertiesByName[foldName(name)]
+  }
 
   /// Whether every entity of the first kind is one of the second.
   public func `is`(_ kind: KindID, a wider: KindID) -> Bool {

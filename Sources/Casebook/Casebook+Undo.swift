@@ -11,19 +11,22 @@ extension Casebook {
     var claims: Int
   }
 
-  /// What is declared now, to come back to if what follows turns out to be wrong.
+  /// What is declared now, to come back to if what follows turns out to be wrong. Where what follows may speak of properties, those that
+  /// were put off are to be read before (`readProperties`), or they would be taken back with it.
   public var mark: Mark {
-    Mark(kinds: kinds.count, properties: properties.count, entities: entities.count, sources: sources.count, claims: claims.count)
+    Mark(
+      kinds: kinds.count, properties: knownProperties.count, entities: entities.count, sources: knownSources.count, claims: claims.count)
   }
 
   /// Takes back every kind, property, entity and source that was declared since. Does nothing once claims have been added, which others
   /// may know by then: whoever reads a casebook adds its claims last.
   public func undo(to mark: Mark) {
     guard claims.count == mark.claims else { return }
-    for source in sources[mark.sources...] { sourcesByName[foldName(source.id)] = nil }
+    for source in knownSources[mark.sources...] { sourcesByName[foldName(source.id)] = nil }
+    unreadRecords = unreadRecords.filter { $0.index < mark.sources }
     for entity in sourceEntities[mark.sources...] { if let entity { sourcesByEntity[entity] = nil } }
-    claimsBySource.removeLast(sources.count - mark.sources)
-    sources.removeLast(sources.count - mark.sources)
+    claimsBySource.removeLast(knownSources.count - mark.sources)
+    knownSources.removeLast(knownSources.count - mark.sources)
     sourceEntities.removeLast(sourceEntities.count - mark.sources)
     originRoots = []
     for entity in entities[mark.entities...] {
@@ -34,8 +37,8 @@ extension Casebook {
     claimsByPointedEntity.removeLast(entities.count - mark.entities)
     deferred.removeLast(entities.count - mark.entities)
     entities.removeLast(entities.count - mark.entities)
-    for property in properties[mark.properties...] { propertiesByName[foldName(property.name)] = nil }
-    properties.removeLast(properties.count - mark.properties)
+    for property in knownProperties[mark.properties...] { propertiesByName[foldName(property.name)] = nil }
+    knownProperties.removeLast(knownProperties.count - mark.properties)
     for kind in kinds[mark.kinds...] {
       kindsByName[foldName(kind.name)] = nil
       kindsByPlural[foldName(kind.plural)] = nil

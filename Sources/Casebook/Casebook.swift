@@ -29,7 +29,7 @@
 //     casebook.answer(Query(entity: fleet, property: personnel, time: .during(year2017))).nearest   // the earlier of two equally near
 //
 // Claims may be read late: an entity can be registered by its id and title, and a `DeferredClaims` is asked for its claims when they
-// are first wanted. All lists come in the order of the files whatever was read first, so nothing depends on what was asked before.
+// are first wanted; so may properties and what is known of a source. All lists come in the order of the files whatever was read first, so nothing depends on what was asked before.
 // A casebook belongs to one thread.
 
 public import Evidence
@@ -39,8 +39,13 @@ public final class Casebook {
   // Schema
   /// All kinds, by id.
   public internal(set) var kinds: [Kind] = []
-  /// All properties, by id.
-  public internal(set) var properties: [Property] = []
+  /// All properties, by id; reads them where that was put off.
+  public var properties: [Property] {
+    readProperties()
+    return knownProperties
+  }
+  /// The properties that have been read.
+  var knownProperties: [Property] = []
   /// By folded name.
   var kindsByName: [String: KindID] = [:]
   /// By folded plural.
@@ -55,8 +60,13 @@ public final class Casebook {
   var entitiesByName: [String: EntityID] = [:]
   /// By kind, narrower kinds left out.
   var entitiesByKind: [[EntityID]] = []
-  /// All sources, by id.
-  public internal(set) var sources: [SourceRecord] = []
+  /// All sources, by id; reads the records that were put off.
+  public var sources: [SourceRecord] {
+    for index in knownSources.indices { readRecord(of: SourceID(index)) }
+    return knownSources
+  }
+  /// What has been read of each source, at the least its id.
+  var knownSources: [SourceRecord] = []
   /// By folded id in the language.
   var sourcesByName: [String: SourceID] = [:]
   /// The entity that each source is.
@@ -92,6 +102,10 @@ public final class Casebook {
   var deferred: [Bool] = []
   /// Whether there is anything left to read.
   var hasUnread = false
+  /// Whether properties are still to be read.
+  var hasUnreadProperties = false
+  /// The sources of which nothing but the id has been read.
+  var unreadRecords: Set<SourceID> = []
 
   // Made when first asked for
   /// All names; see `match`.
@@ -105,13 +119,16 @@ public final class Casebook {
   /// The kind with an id of this casebook.
   public subscript(id: KindID) -> Kind { kinds[id.index] }
   /// The property with an id of this casebook.
-  public subscript(id: PropertyID) -> Property { properties[id.index] }
+  public subscript(id: PropertyID) -> Property { knownProperties[id.index] }
   /// The entity with an id of this casebook.
   public subscript(id: EntityID) -> Entity { entities[id.index] }
   /// The claim with an id of this casebook.
   public subscript(id: ClaimID) -> Claim { claims[id.index] }
   /// The source with an id of this casebook.
-  public subscript(id: SourceID) -> SourceRecord { sources[id.index] }
+  public subscript(id: SourceID) -> SourceRecord {
+    readRecord(of: id)
+    return knownSources[id.index]
+  }
 }
 
 /// A citation as it is kept: numbers of a source and of a locator.

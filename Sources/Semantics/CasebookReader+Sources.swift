@@ -18,18 +18,23 @@ extension CasebookReader {
   }
 
   /// Lines that don't have the shape are reported when they are read as claims, so here they are passed over.
-  private func record(of declaration: Declaration) -> SourceRecord {
+  func record(of declaration: Declaration) -> SourceRecord {
+    let names = declaration.lines.map { foldName($0.property.text) }
+    // A line is large, so only those of the name are copied.
+    func lines(_ name: String) -> [ClaimLine] {
+      guard names.contains(name) else { return [] }
+      return names.indices.filter { names[$0] == name }.map { declaration.lines[$0] }
+    }
+    func text(_ name: String) -> String? { lines(name).first.flatMap { Self.texts($0).first } }
+    func word(_ name: String) -> String? { lines(name).first.flatMap { Self.words($0).first } }
     var authors: [Author] = []
-    for line in declaration.lines {
-      switch foldName(line.property.text) {
-      case "author": authors += Self.texts(line).map { Author(name: $0) }
-      case "corporate_author": authors += Self.texts(line).map { Author(literal: $0) }
+    for (index, name) in names.enumerated() {
+      switch name {
+      case "author": authors += Self.texts(declaration.lines[index]).map { Author(name: $0) }
+      case "corporate_author": authors += Self.texts(declaration.lines[index]).map { Author(literal: $0) }
       default: break
       }
     }
-    func lines(_ name: String) -> [ClaimLine] { declaration.lines.filter { foldName($0.property.text) == name } }
-    func text(_ name: String) -> String? { lines(name).first.flatMap { Self.texts($0).first } }
-    func word(_ name: String) -> String? { lines(name).first.flatMap { Self.words($0).first } }
     return SourceRecord(
       id: declaration.id.text, type: word("type") ?? "", authors: authors, title: declaration.title.plain ?? "",
       container: text("container"), publisher: text("publisher"), published: lines("published").first.flatMap(Self.time),

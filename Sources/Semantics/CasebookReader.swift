@@ -8,6 +8,9 @@ import Names
 ///
 /// A set of files is read in phases, so that every file may speak of what another declares: units, kinds, properties, sources, entities,
 /// then claims. Whatever is wrong is reported with its place and left out; nothing else is lost.
+///
+/// Files that are known to be right may be read later: `read(files:later:)` then only finds their statements, and what one of them says is
+/// read when the casebook is first asked for it.
 public final class CasebookReader {
   public let casebook: Casebook
   public let rules: DerivationRules
@@ -21,11 +24,24 @@ public final class CasebookReader {
   /// Properties that are only the other end of a tie: no claim is made of them.
   var inverseNames: Set<PropertyID> = []
 
+  // What is read later
+  /// The statements that speak of each entity whose claims have not been read.
+  var unreadClaims: [EntityID: [Piece]] = [:]
+  /// Statements about nobody who is known.
+  var unreadRemainder: [Piece] = []
+  /// The declarations of properties that have not been read.
+  var unreadProperties: [Piece] = []
+  /// The declarations of the sources of which only the id has been read.
+  var unreadSources: [SourceID: Piece] = [:]
+  /// What was wrong with statements that were read later.
+  var lateDiagnostics: [Diagnostic] = []
+
   public init(casebook: Casebook, sourceMap: SourceMap) {
     self.casebook = casebook
     self.sourceMap = sourceMap
     units = UnitTable()
     rules = DerivationRules()
+    casebook.setLoader(self)
   }
 
   /// The source that holds where a claim names none, with the place in it.
@@ -48,17 +64,21 @@ public final class CasebookReader {
     var claims: [Placed<(subject: Path, line: ClaimLine)>] = []
     var derived: [Placed<DerivedClaim>] = []
     var tensions: [Placed<(Path, Path, Reason)>] = []
+    var isEmpty: Bool { declarations.isEmpty && claims.isEmpty && derived.isEmpty && tensions.isEmpty }
   }
 
   /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
   /// is read: neither claims nor what they are made of.
   public func read(_ programs: [Program]) -> [Diagnostic] {
-    let mark = casebook.mark
-    let earlier = (units, unsourced, inverseNames)
-    diagnostics = []
-    drafts = []
     var contents = Contents()
     for program in programs { collect(program.statements, CitationContext(), into: &contents) }
+    guard !contents.isEmpty else { return [] }
+    casebook.readProperties()
+    let mark = casebook.mark
+    let earlier = (units, unsourced, inverseNames)
+    let ruleCount = rules.count
+    diagnostics = []
+    drafts = []
     readUnits(contents.declarations.filter { foldName($0.item.kind.text) == "unit_of_measure" })
     readKinds(contents.declarations.filter { foldName($0.item.kind.text) == "kind" })
     readProperties(contents.declarations.filter { foldName($0.item.kind.text) == "property" })
@@ -75,6 +95,7 @@ public final class CasebookReader {
     if diagnostics.contains(where: { $0.severity == .error }) {
       casebook.undo(to: mark)
       (units, unsourced, inverseNames) = earlier
+      rules.removeLast(downTo: ruleCount)
     } else {
       for draft in drafts { add(draft) }
     }
@@ -87,7 +108,7 @@ public final class CasebookReader {
     return diagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
   }
 
-  private func add(_ draft: ClaimDraft) {
+  func add(_ draft: ClaimDraft) {
     do {
       try casebook.addClaim(draft)
     } catch {

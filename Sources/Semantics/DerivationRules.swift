@@ -37,6 +37,11 @@ public final class DerivationRules {
     return RuleID(UInt32(truncatingIfNeeded: rules.count - 1))
   }
 
+  /// Takes back the rules that were added since there were `count`.
+  func removeLast(downTo count: Int) { rules.removeLast(max(0, rules.count - count)) }
+
+  var count: Int { rules.count }
+
   public var all: [RuleID] { rules.indices.map { RuleID(UInt32(truncatingIfNeeded: $0)) } }
 
   /// A rule with its formula checked by a checker that sees the whole casebook.

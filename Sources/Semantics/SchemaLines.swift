@@ -8,14 +8,21 @@ import Names
 struct SchemaLines {
   private let declaration: Declaration
   private let allowed: [String]
+  /// The names of the lines, folded, in their order.
+  private let names: [String]
   private var found: [Diagnostic] = []
 
   init(_ declaration: Declaration, allowed: [String]) {
     self.declaration = declaration
     self.allowed = allowed
+    names = declaration.lines.map { foldName($0.property.text) }
   }
 
-  private func lines(_ name: String) -> [ClaimLine] { declaration.lines.filter { foldName($0.property.text) == name } }
+  /// A line is large, so only those of the name are copied.
+  private func lines(_ name: String) -> [ClaimLine] {
+    guard names.contains(name) else { return [] }
+    return names.indices.filter { names[$0] == name }.map { declaration.lines[$0] }
+  }
 
   private mutating func report(_ line: ClaimLine, wanted: String) {
     found.append(Diagnostic(.valueDoesNotFit, "\(line.property.text) is followed by \(wanted)", at: line.range, "this is something else"))
@@ -82,7 +89,7 @@ struct SchemaLines {
 
   /// What was wrong, with the lines that have no meaning here.
   mutating func problems() -> [Diagnostic] {
-    for line in declaration.lines where !allowed.contains(foldName(line.property.text)) {
+    for (line, name) in zip(declaration.lines, names) where !allowed.contains(name) {
       let near = Suggestion.nearest(to: line.property.text, among: allowed)
       found.append(
         Diagnostic(

@@ -1,6 +1,6 @@
 
 /// What the user has named so far. A value: an entry that fails leaves the scope of the session as it was.
-public struct Scope: Sendable {
+public struct Scope {
   public struct Variable: Sendable {
     public var type: StaticType
     /// What it was defined as, for messages; nil for a parameter of a definition.
@@ -13,23 +13,29 @@ public struct Scope: Sendable {
 
   private var definitionsByName: [String: DefinitionEntry] = [:]
   private var variablesByName: [String: Variable] = [:]
+  /// What casebooks of the Library define, behind everything else.
+  private let library: LibraryDefinitions?
   /// What `it` is.
   public var lastResult: StaticType = .unknown
 
-  public init() {}
+  public init(library: LibraryDefinitions? = nil) { self.library = library }
 
   /// The definition of that name; case and accents don't matter.
-  public func definition(named folded: String) -> DefinitionEntry? { definitionsByName[folded] }
+  public func definition(named folded: String) -> DefinitionEntry? { definitionsByName[folded] ?? library?.scope.definition(named: folded) }
 
-  public func variable(named folded: String) -> Variable? { variablesByName[folded] }
+  public func variable(named folded: String) -> Variable? { variablesByName[folded] ?? library?.scope.variable(named: folded) }
 
   public mutating func define(_ entry: DefinitionEntry, folded: String) { definitionsByName[folded] = entry }
 
   public mutating func set(_ variable: Variable, folded: String) { variablesByName[folded] = variable }
 
   /// Definitions in the order of their names.
-  public var definitions: [DefinitionEntry] { definitionsByName.sorted { $0.key < $1.key }.map(\.value) }
+  public var definitions: [DefinitionEntry] { allDefinitions.sorted { $0.key < $1.key }.map(\.value) }
+
+  private var allDefinitions: [String: DefinitionEntry] {
+    definitionsByName.merging(library?.scope.allDefinitions ?? [:]) { own, _ in own }
+  }
 
   /// Names of variables, sorted.
-  public var variableNames: [String] { variablesByName.keys.sorted() }
+  public var variableNames: [String] { Set(variablesByName.keys).union(library?.scope.variableNames ?? []).sorted() }
 }

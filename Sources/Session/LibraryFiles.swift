@@ -19,6 +19,8 @@ public struct LibraryFiles: Sendable {
   private enum Store {
     case embedded
     case given([File])
+    /// A folder, and the paths of the files in it; they are read when they are asked for.
+    case folder(String, paths: [String])
   }
 
   private let store: Store
@@ -33,14 +35,13 @@ public struct LibraryFiles: Sendable {
 
   /// The text files of a folder and of the folders in it; what can't be read is left out.
   public init(folder: String) {
-    var found: [File] = []
+    var found: [String] = []
     for name in (try? Files.namesNamed(in: folder)) ?? [] {
       for file in (try? Files.namesNamed(in: folder + "/" + name)) ?? [] where file.hasSuffix(".cotejo") || file.hasSuffix(".md") {
-        guard let bytes = try? Files.readNamed(folder + "/" + name + "/" + file) else { continue }
-        found.append(File(path: name + "/" + file, bytes: bytes))
+        found.append(name + "/" + file)
       }
     }
-    self.init(files: found)
+    self.init(.folder(folder, paths: found.sorted()))
   }
 
   /// All paths, sorted.
@@ -48,6 +49,7 @@ public struct LibraryFiles: Sendable {
     switch store {
     case .embedded: return (0..<cotejo_library_file_count).compactMap { Self.embeddedPath($0) }
     case .given(let files): return files.map(\.path)
+    case .folder(_, let paths): return paths
     }
   }
 
@@ -75,6 +77,11 @@ public struct LibraryFiles: Sendable {
         return Self.embeddedFile(index, path: path)
       }
     case .given(let files): return files.filter { $0.path.hasPrefix(prefix) }
+    case .folder(let folder, let paths):
+      return paths.compactMap { path in
+        guard path.hasPrefix(prefix), let bytes = try? Files.readNamed(folder + "/" + path) else { return nil }
+        return File(path: path, bytes: bytes)
+      }
     }
   }
 

@@ -11,15 +11,18 @@ final class Modules {
   private let files: Files
   private let sourceMap: SourceMap
   private let reader: CasebookReader
+  /// Whether what the Library's casebooks say is read only when it is asked for.
+  private let readsLibraryLater: Bool
   private var loaded: Set<String> = []
   /// The names by which modules were asked for, in that order: the colophon's casebooks.
   private(set) var used: [String] = []
 
-  init(library: LibraryFiles, files: Files, sourceMap: SourceMap, reader: CasebookReader) {
+  init(library: LibraryFiles, files: Files, sourceMap: SourceMap, reader: CasebookReader, readsLibraryLater: Bool) {
     self.library = library
     self.files = files
     self.sourceMap = sourceMap
     self.reader = reader
+    self.readsLibraryLater = readsLibraryLater
   }
 
   /// What a module brings besides claims: statements of its files, such as measures, to be checked by the session.
@@ -49,7 +52,8 @@ final class Modules {
   }
 
   private func readLibrary(_ folder: String) -> Loaded {
-    read(library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) })
+    let files = library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }
+    return read(files.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) }, later: readsLibraryLater)
   }
 
   private enum Problem: Error { case missing, empty, unreadable(String) }
@@ -75,15 +79,9 @@ final class Modules {
     return sources
   }
 
-  func read(_ sources: [SourceFile]) -> Loaded {
-    var result = Loaded()
-    for file in sources {
-      let parsed = parse(file)
-      result.programs.append(parsed.program)
-      result.diagnostics += parsed.diagnostics
-    }
-    result.diagnostics += reader.read(result.programs)
-    return result
+  func read(_ sources: [SourceFile], later: Bool = false) -> Loaded {
+    let reading = reader.read(files: sources, later: later)
+    return Loaded(programs: reading.programs, diagnostics: reading.diagnostics)
   }
 
   private func notFound(_ name: String, _ problem: Problem, askedAt range: SourceRange?) -> Diagnostic {

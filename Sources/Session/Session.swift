@@ -14,6 +14,9 @@ import Syntax
 ///
 /// A text is parsed, the casebooks it uses are read, its claims are added, its statements are checked, and only if nothing is wrong they
 /// are evaluated, one by one. An entry that fails leaves what was defined before it as it was.
+///
+/// What casebooks of the Library say is read when it is first asked for, so that starting takes as long for a large Library as for a small
+/// one. What turns out to be wrong then is said after the answer.
 public final class Session {
   /// What a text says while it runs, in order.
   public enum Output {
@@ -43,15 +46,23 @@ public final class Session {
   let modules: Modules
   let host: SessionHost
   let evaluator: Evaluator
-  var scope = Scope()
+  var scope: Scope
+  let libraryDefinitions: LibraryDefinitions
   /// Values that the command line gives to parameters of a script, as written.
   public var parameterSettings: [(name: String, value: String)] = []
 
-  public init(library: LibraryFiles, files: Files, saveFolder: String? = nil, isInterrupted: @escaping () -> Bool) {
+  /// - Parameter readsLibraryLater: whether what the Library's casebooks say is read only when it is asked for. Answers are the same.
+  public init(
+    library: LibraryFiles, files: Files, saveFolder: String? = nil, readsLibraryLater: Bool = true, isInterrupted: @escaping () -> Bool
+  ) {
     self.library = library
     self.files = files
     reader = CasebookReader(casebook: casebook, sourceMap: sourceMap)
-    modules = Modules(library: library, files: files, sourceMap: sourceMap, reader: reader)
+    modules = Modules(library: library, files: files, sourceMap: sourceMap, reader: reader, readsLibraryLater: readsLibraryLater)
+    libraryDefinitions = LibraryDefinitions { [reader, sourceMap] scope in
+      Checker(casebook: reader.casebook, units: reader.units, sourceMap: sourceMap, scope: scope)
+    }
+    scope = Scope(library: libraryDefinitions)
     host = SessionHost(files: files, saveFolder: saveFolder, isInterrupted: isInterrupted)
     let context = RuleContext(reader: reader, sourceMap: sourceMap)
     evaluator = Evaluator(casebook: casebook, sourceMap: sourceMap, host: host) { context.derivation($0) }
@@ -62,7 +73,9 @@ public final class Session {
   public func begin(with casebooks: [String] = []) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for name in ["prelude"] + casebooks {
-      found += define(modules.load(name, askedAt: nil, from: ""))
+      let loaded = modules.load(name, askedAt: nil, from: "")
+      libraryDefinitions.add(loaded.programs)
+      found += loaded.diagnostics
     }
     return found
   }
@@ -76,6 +89,10 @@ public final class Session {
 
   /// Runs a file that was read.
   public func run(_ file: SourceFile, folder: String = "", output: (Output) -> Void) -> Ending {
+    defer {
+      let late = takeLateDiagnostics()
+      if !late.isEmpty { output(.diagnostics(late)) }
+    }
     let outerScope = scope
     let (statements, diagnostics) = prepare(file, folder: folder)
     if !diagnostics.isEmpty { output(.diagnostics(diagnostics)) }
@@ -97,6 +114,9 @@ public final class Session {
     return .finished
   }
 
+  /// What turned out to be wrong with casebooks of the Library that were read later.
+  private func takeLateDiagnostics() -> [Diagnostic] { reader.takeLateDiagnostics() + libraryDefinitions.takeDiagnostics() }
+
   private func ending(of diagnostics: [Diagnostic]) -> Ending {
     switch diagnostics.last(where: { $0.severity == .error })?.code {
     case .interrupted: return .interrupted
@@ -109,7 +129,7 @@ public final class Session {
   public func check(_ file: SourceFile, folder: String = "") -> [Diagnostic] {
     let outerScope = scope
     defer { scope = outerScope }
-    return prepare(file, folder: folder).diagnostics
+    return prepare(file, folder: folder).diagnostics + takeLateDiagnostics()
   }
 
   private func prepare(_ file: SourceFile, folder: String) -> (statements: [CheckedStatement], diagnostics: [Diagnostic]) {

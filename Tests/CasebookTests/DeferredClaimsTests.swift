@@ -29,6 +29,10 @@ import Testing
       }
     }
 
+    func loadProperties(into casebook: Casebook) {}
+
+    func record(of source: SourceID, in casebook: Casebook) -> SourceRecord? { nil }
+
     func loadRemainder(into casebook: Casebook) {
       loaded.append("rest")
       add("a", "aka", .text(["Outside"]), at: 5, casebook)
