@@ -39,7 +39,9 @@ extension Casebook {
 
   /// Adds a source; `entity` is the entity of which claims about the source itself are made. With `recordFollows`, all but the id is
   /// asked of the loader when it is first wanted.
-  public func addSource(_ record: SourceRecord, entity: EntityID? = nil, recordFollows: Bool = false) throws(CasebookError) -> SourceID {
+  public func addSource(_ record: SourceRecord, entity: EntityID? = nil, recordFollows: Bool = false) throws(CasebookError)
+    -> SourceID
+  {
     let key = foldName(record.id)
     if let taken = sourcesByName[key] { throw .duplicateSource(taken) }
     if let entity { try check(entity) }

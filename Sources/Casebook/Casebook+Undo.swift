@@ -15,7 +15,8 @@ extension Casebook {
   /// were put off are to be read before (`readProperties`), or they would be taken back with it.
   public var mark: Mark {
     Mark(
-      kinds: kinds.count, properties: knownProperties.count, entities: entities.count, sources: knownSources.count, claims: claims.count)
+      kinds: kinds.count, properties: knownProperties.count, entities: entities.count, sources: knownSources.count,
+      claims: claims.count)
   }
 
   /// Takes back every kind, property, entity and source that was declared since. Does nothing once claims have been added, which others

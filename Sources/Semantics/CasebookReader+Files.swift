@@ -173,7 +173,8 @@ extension CasebookReader {
   private func addEntity(_ piece: Piece) -> EntityID? {
     guard let kind = casebook.kind(named: piece.file.text(piece.entry.word)) else { return nil }
     let name = Self.name(piece)
-    let place = TextRange(SourceRange(file: piece.file.id, start: piece.entry.range.lowerBound, end: piece.entry.range.upperBound))
+    let place = TextRange(
+      SourceRange(file: piece.file.id, start: piece.entry.range.lowerBound, end: piece.entry.range.upperBound))
     return try? casebook.addEntity(name: name, kind: kind, title: title(piece) ?? name, declaration: place)
   }
 

@@ -1,4 +1,3 @@
-
 /// What the user has named so far. A value: an entry that fails leaves the scope of the session as it was.
 public struct Scope {
   public struct Variable: Sendable {
@@ -21,7 +20,9 @@ public struct Scope {
   public init(library: LibraryDefinitions? = nil) { self.library = library }
 
   /// The definition of that name; case and accents don't matter.
-  public func definition(named folded: String) -> DefinitionEntry? { definitionsByName[folded] ?? library?.scope.definition(named: folded) }
+  public func definition(named folded: String) -> DefinitionEntry? {
+    definitionsByName[folded] ?? library?.scope.definition(named: folded)
+  }
 
   public func variable(named folded: String) -> Variable? { variablesByName[folded] ?? library?.scope.variable(named: folded) }
 

@@ -37,7 +37,8 @@ public struct LibraryFiles: Sendable {
   public init(folder: String) {
     var found: [String] = []
     for name in (try? Files.namesNamed(in: folder)) ?? [] {
-      for file in (try? Files.namesNamed(in: folder + "/" + name)) ?? [] where file.hasSuffix(".cotejo") || file.hasSuffix(".md") {
+      for file in (try? Files.namesNamed(in: folder + "/" + name)) ?? [] where file.hasSuffix(".cotejo") || file.hasSuffix(".md")
+      {
         found.append(name + "/" + file)
       }
     }

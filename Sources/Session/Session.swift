@@ -53,7 +53,8 @@ public final class Session {
 
   /// - Parameter readsLibraryLater: whether what the Library's casebooks say is read only when it is asked for. Answers are the same.
   public init(
-    library: LibraryFiles, files: Files, saveFolder: String? = nil, readsLibraryLater: Bool = true, isInterrupted: @escaping () -> Bool
+    library: LibraryFiles, files: Files, saveFolder: String? = nil, readsLibraryLater: Bool = true,
+    isInterrupted: @escaping () -> Bool
   ) {
     self.library = library
     self.files = files
@@ -191,7 +192,8 @@ final class RuleContext {
       Checker(casebook: reader.casebook, units: reader.units, sourceMap: sourceMap, scope: Scope())
     }
     return checked.map {
-      Derivation(expression: $0.expression, because: $0.because, caveats: $0.caveats, range: $0.range, diagnostics: $0.diagnostics)
+      Derivation(
+        expression: $0.expression, because: $0.because, caveats: $0.caveats, range: $0.range, diagnostics: $0.diagnostics)
     }
   }
 }
