@@ -62,7 +62,7 @@ let package = Package(
     tests(of: "Analysis", using: ["Casebook", "Evidence"]),
     tests(of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"], files: ["Corpus"]),
     tests(
-      of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"], files: ["Snapshots"]),
+      of: "Session", using: ["Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"], files: ["Snapshots"]),
     tests(of: "Commands", using: ["Session"]),
   ],
   cLanguageStandard: .c2x

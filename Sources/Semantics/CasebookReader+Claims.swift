@@ -103,7 +103,7 @@ extension CasebookReader {
       return nil
     }
     if let source = casebook.source(named: name.text) { return source }
-    let near = Suggestion.nearest(to: name.text, among: casebook.sources.map(\.id))
+    let near = Suggestion.nearest(to: name.text, among: casebook.sourceNames)
     diagnostics.append(
       Diagnostic(
         .unknownSource, "no source is called \(name.text)", at: name.range, "unknown",

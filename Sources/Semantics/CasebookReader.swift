@@ -14,6 +14,9 @@ public final class CasebookReader {
   public internal(set) var units: UnitTable
   let sourceMap: SourceMap
   var diagnostics: [Diagnostic] = []
+  /// Casebooks of which only the names have been read.
+  private var deferredCasebook: DeferredCasebook?
+  private var lateProblems: [Diagnostic] = []
   /// Claims that were read and wait for the rest to be found right.
   var drafts: [ClaimDraft] = []
   /// Properties for whose claims no source is asked: names, remarks, what is known of a source.
@@ -93,6 +96,45 @@ public final class CasebookReader {
     } catch {
       diagnostics.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
     }
+  }
+
+  // MARK: Reading later
+
+  /// Registers what the files of a casebook declare, and leaves what they say to be read when it is asked for. Gives the statements that
+  /// are no claims. Files that can't be skimmed are read whole.
+  public func readNames(of files: [SourceFile]) -> (programs: [Program], diagnostics: [Diagnostic]) {
+    let store = deferredCasebook ?? DeferredCasebook(self)
+    if let registered = store.register(files) {
+      deferredCasebook = store
+      casebook.setLoader(store)
+      return registered
+    }
+    let parsed = files.map { parse($0) }
+    let programs = parsed.map(\.program)
+    return (programs, parsed.flatMap(\.diagnostics) + read(programs))
+  }
+
+  /// Reads one statement that had been left for later. What is wrong with it waits for `takeProblems`.
+  func readLater(_ parsed: ParseResult, declaring entity: EntityID?, _ context: CitationContext) {
+    let outer = (diagnostics, drafts)
+    (diagnostics, drafts) = (parsed.diagnostics, [])
+    var contents = Contents()
+    collect(parsed.program.statements, context, into: &contents)
+    if let entity {
+      for placed in contents.declarations { for line in placed.item.lines { add(line, to: entity, placed.context) } }
+    }
+    for placed in contents.claims { addClaim(placed) }
+    for placed in contents.derived { add(placed) }
+    for placed in contents.tensions { add(placed) }
+    for draft in drafts { add(draft) }
+    lateProblems += diagnostics
+    (diagnostics, drafts) = outer
+  }
+
+  /// What was found wrong in what was read late, since the last time that was asked.
+  public func takeProblems() -> [Diagnostic] {
+    defer { lateProblems = [] }
+    return lateProblems
   }
 
   static let schemaWords: Set<String> = ["unit_of_measure", "kind", "property"]

@@ -76,6 +76,10 @@ public final class Session {
 
   /// Runs a file that was read.
   public func run(_ file: SourceFile, folder: String = "", output: (Output) -> Void) -> Ending {
+    defer {
+      let late = reader.takeProblems()
+      if !late.isEmpty { output(.diagnostics(late)) }
+    }
     let outerScope = scope
     let (statements, diagnostics) = prepare(file, folder: folder)
     if !diagnostics.isEmpty { output(.diagnostics(diagnostics)) }
