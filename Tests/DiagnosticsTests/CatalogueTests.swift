@@ -30,13 +30,4 @@ import Testing
     #expect(DiagnosticCode(number: "e4") == .unclosedBracket)
     for text in ["", "E", "E999", "E0310", "031x", "E-1", "١"] { #expect(DiagnosticCode(number: text) == nil, "\(text)") }
   }
-
-  @Test func namesFold() {
-    #expect(NameFolding.fold("Ñandú Ærø") == "nandu aero")
-    let folded = NameFolding.fold("ŠŽČĆĐ")
-    #expect(folded == "szccd")
-    for text in ["Ålesund", "İstanbul", "Straße", "naïve", "ΑΘΉΝΑ", "Ｗｉｄｅ"] {
-      #expect(NameFolding.fold(NameFolding.fold(text)) == NameFolding.fold(text))
-    }
-  }
 }

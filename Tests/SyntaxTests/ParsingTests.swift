@@ -78,12 +78,4 @@ import Testing
     }
     #expect(file.text(value.range.offsets) == expected)
   }
-
-  @Test func foldsNames() {
-    #expect(foldName("Peña NIETO") == "pena nieto")
-    #expect(foldName("navy") == "navy")
-    #expect(foldName("Ångström ßØ Łódź") == "angstrom sso lodz")
-    #expect(foldName("cafe\u{301}") == "cafe")
-    #expect(foldName("МОСКВА") == "москва")
-  }
 }
