@@ -22,7 +22,7 @@ extension Casebook {
   }
 
   /// The entity with this id, case and accents folded.
-  public func entity(named name: some StringProtocol) -> EntityID? { entitiesByName[foldName(name)] }
+  public func entity(named name: String) -> EntityID? { entitiesByName[foldName(name)] }
 
   /// The entities of a kind and of all narrower kinds, in order of declaration.
   public func entities(of kind: KindID) -> [EntityID] {
@@ -55,7 +55,7 @@ extension Casebook {
   }
 
   /// The source with this id, case and accents folded.
-  public func source(named name: some StringProtocol) -> SourceID? { sourcesByName[foldName(name)] }
+  public func source(named name: String) -> SourceID? { sourcesByName[foldName(name)] }
 
   /// The source that an entity is.
   public func source(of entity: EntityID) -> SourceID? { sourcesByEntity[entity] }

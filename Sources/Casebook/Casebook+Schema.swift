@@ -53,16 +53,16 @@ extension Casebook {
   }
 
   /// The kind with this name or plural, case and accents folded.
-  public func kind(named name: some StringProtocol) -> KindID? {
+  public func kind(named name: String) -> KindID? {
     let key = foldName(name)
     return kindsByName[key] ?? kindsByPlural[key]
   }
 
   /// The kind whose entities are called this, case and accents folded.
-  public func kind(plural name: some StringProtocol) -> KindID? { kindsByPlural[foldName(name)] }
+  public func kind(plural name: String) -> KindID? { kindsByPlural[foldName(name)] }
 
   /// The property with this name, case and accents folded.
-  public func property(named name: some StringProtocol) -> PropertyID? { propertiesByName[foldName(name)] }
+  public func property(named name: String) -> PropertyID? { propertiesByName[foldName(name)] }
 
   /// Whether every entity of the first kind is one of the second.
   public func `is`(_ kind: KindID, a wider: KindID) -> Bool {

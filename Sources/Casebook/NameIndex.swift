@@ -23,10 +23,10 @@ struct NameIndex {
   var claimsRead = 0
 
   /// Takes in a name; also without what stands in brackets at its end (`Ports of Mexico (103)`).
-  mutating func add(_ text: some StringProtocol, of entity: EntityID, as source: Source) {
+  mutating func add(_ text: String, of entity: EntityID, as source: Source) {
     insert(NameWords(text), of: entity, as: source)
     if let bracket = text.firstIndex(of: "("), bracket > text.startIndex, text.last == ")" {
-      insert(NameWords(text[..<bracket]), of: entity, as: source)
+      insert(NameWords(String(text[..<bracket])), of: entity, as: source)
     }
   }
 

@@ -8,7 +8,7 @@ struct NameWords: Hashable {
   var words: [String]
 
   /// Takes a name apart.
-  init(_ name: some StringProtocol) {
+  init(_ name: String) {
     let all = NameWords.split(foldName(name))
     key = all.joined()
     let telling = all.filter { !NameWords.functionWords.contains($0) }

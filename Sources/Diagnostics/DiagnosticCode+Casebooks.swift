@@ -51,6 +51,13 @@ extension DiagnosticCode {
         What is part of something can't also contain it, at whatever distance. The message follows the circle. One of the links must \
         be wrong.
         """, example: "unit a \"A\" { part_of b }\nunit b \"B\" { part_of a }")
+    case .tooManyClaims:
+      CatalogueEntry(
+        "a casebook that is full",
+        """
+        A casebook holds at most four thousand million entities, sources and claims. What was being added was left out. Split the \
+        casebook by subject or by year, and `use` the parts that a question needs.
+        """, example: "claim navy.personnel 15_000 in 2020 from ellis_2018 ¶19")
     default:
       CatalogueEntry(
         "a source that is older than what it says",

@@ -1,19 +1,21 @@
 /// Names compare without regard to case and accents: `Calderón`, `CALDERON` and `calderon` are one name.
 ///
 /// Only Latin letters lose their accents; other scripts keep their letters and lose only their case.
-public enum NameFolding {
-  /// The form in which names are compared. Idempotent.
-  public static func fold(_ text: some StringProtocol) -> String {
-    var needsWork = false
-    for byte in text.utf8 where byte >= 0x80 || (byte >= 0x41 && byte <= 0x5A) {
-      needsWork = true
-      break
-    }
-    guard needsWork else { return String(text) }
+enum NameFolding {
+  /// The form in which names are compared. Idempotent. Not generic, since it is called for every name of every claim, and a generic
+  /// function of another module goes letter by letter through witnesses.
+  static func fold(_ text: String) -> String {
+    if isFolded(text) { return text }
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }
     return folded
+  }
+
+  /// Whether every byte is a small ASCII letter, a digit or a sign.
+  private static func isFolded(_ text: String) -> Bool {
+    func check(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) } }
+    return text.utf8.withContiguousStorageIfAvailable(check) ?? text.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

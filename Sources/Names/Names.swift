@@ -7,4 +7,7 @@
 ///     editDistance(Array("personel".utf8), Array("personnel".utf8), limit: 2) == 1
 ///
 /// It knows no other module.
-public func foldName(_ text: some StringProtocol) -> String { NameFolding.fold(text) }
+public func foldName(_ text: String) -> String { NameFolding.fold(text) }
+
+/// The same for a part of a text.
+public func foldName(_ text: Substring) -> String { NameFolding.fold(String(text)) }

@@ -18,11 +18,11 @@ extension Session {
   public func check(path: String) throws(Files.Failure) -> [Diagnostic] {
     guard files.isFolder(path) else {
       let file = try open(path)
-      return check(file, folder: Files.folder(of: path)) + checkRules()
+      return check(file, folder: Files.folder(of: path)) + checkRules() + problems(in: [file])
     }
     let names = try Files.namesNamed(in: path).filter { $0.hasSuffix(".cotejo") }
     let sources = try names.map { name throws(Files.Failure) in try open(path + "/" + name) }
-    return define(modules.read(sources)) + checkRules()
+    return define(modules.read(sources)) + checkRules() + problems(in: sources)
   }
 
   private func checkRules() -> [Diagnostic] {

@@ -1,0 +1,46 @@
+import Casebook
+import Diagnostics
+import Evaluation
+import Evidence
+import Semantics
+
+/// What a careful reader of a casebook would stop at, as messages with a place.
+extension Session {
+  /// The problems of claims that stand in these files. They keep no claim from answering, so all are warnings.
+  func problems(in sources: [SourceFile]) -> [Diagnostic] {
+    let files = Set(sources.map(\.id.value))
+    return casebook.problems(policies: evaluator.policies).compactMap { problem in
+      guard let claim = problem.claims.first else { return nil }
+      guard files.contains(casebook[claim].place.file) else { return nil }
+      return diagnostic(problem, at: claim)
+    }
+  }
+
+  private func diagnostic(_ problem: Problem, at claim: ClaimID) -> Diagnostic? {
+    let range = SourceRange(casebook[claim].place)
+    let entities = problem.entities.map { casebook[$0].name }.joined(separator: ", ")
+    switch problem.kind {
+    case .noSource: return nil  // what needs a source was refused when it was read
+    case .noLocator:
+      // What everybody knows, and what was said in an interview, has no pages.
+      let unpaged: Set<String> = ["background", "interview", "conversation"]
+      guard !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) }) else { return nil }
+      return Diagnostic(
+        .claimWithoutLocator, "this claim doesn't say where in its source it stands", at: range, "where?",
+        notes: ["end it with a place: `¶19`, `p. 31`, `note 5`"], severity: .warning)
+    case .supportOlderThanClaim:
+      let bases = problem.sources.map { casebook[$0].shortForm }.joined(separator: ", ")
+      return Diagnostic(
+        .sourceOlderThanClaim, "this claim rests on a source that is older than what it says", at: range, bases,
+        notes: ["if the source foresaw it, write `as projected` or `as planned`"], severity: .warning)
+    case .cycle(let property):
+      return Diagnostic(
+        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range, "one of the links is wrong",
+        severity: .warning)
+    case .sourceCycle:
+      let sources = problem.sources.map { casebook[$0].id }.joined(separator: ", ")
+      return Diagnostic(
+        .sourceCycle, "\(sources) relay one another in a circle", at: range, "none is the first to say it", severity: .warning)
+    }
+  }
+}
