@@ -70,13 +70,11 @@ final class DeferredCasebook: DeferredClaims {
     let casebook = reader.casebook
     guard let kind = casebook.kind(named: index.text(entry.word)) else { return false }
     let name = Self.bare(index.text(entry.name))
-    let title = index.text(entry.title)
-    // A title with a backslash or a brace in it is left to the parser.
-    guard title.hasPrefix("\""), title.hasSuffix("\""), title.utf8.count >= 2, !title.contains("\\"), !title.contains("{") else { return false }
+    guard let title = Self.title(entry, index, file) else { return false }
     let range = SourceRange(file: file.id, start: entry.range.lowerBound, end: entry.range.upperBound)
     guard
       let entity = try? casebook.addEntity(
-        name: name, kind: kind, title: String(title.dropFirst().dropLast()), declaration: TextRange(range), claimsFollow: true)
+        name: name, kind: kind, title: title, declaration: TextRange(range), claimsFollow: true)
     else { return false }
     let piece = Piece(file: file, range: entry.range, context: context(of: entry, index, file))
     pieces[entity, default: []].append(piece)
@@ -85,6 +83,16 @@ final class DeferredCasebook: DeferredClaims {
       sourcePieces[entity] = piece
     }
     return true
+  }
+
+  /// A title without its quotation marks; one with an escaped sign in it is read by the parser.
+  private static func title(_ entry: DeclarationIndex.Entry, _ index: DeclarationIndex, _ file: SourceFile) -> String? {
+    let written = index.text(entry.title)
+    if written.utf8.count >= 2, written.hasPrefix("\""), written.hasSuffix("\""), !written.utf8.contains(where: { $0 == 0x5C || $0 == 0x7B }) {
+      return String(written.dropFirst().dropLast())
+    }
+    guard case .declaration(let declaration)? = parse(file, range: entry.range).program.statements.first?.node else { return nil }
+    return declaration.title.plain
   }
 
   private func place(_ entry: DeclarationIndex.Entry, _ index: DeclarationIndex, _ file: SourceFile) {
