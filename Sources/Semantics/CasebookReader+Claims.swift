@@ -16,7 +16,7 @@ extension CasebookReader {
       return
     }
     guard casebook.allows(property, of: casebook[entity].kind) else {
-      diagnostics.append(wrongDomain(line, property, entity))
+      diagnostics.append(wrongDomain(line.property, property, entity))
       return
     }
     guard let value = value(of: line, casebook[property]) else { return }
@@ -185,6 +185,10 @@ extension CasebookReader {
     guard let entity = entity(derived.subject) else { return }
     guard let property = casebook.property(named: derived.property.text) else {
       diagnostics.append(unknownProperty(derived.property, of: casebook[entity].kind))
+      return
+    }
+    guard casebook.allows(property, of: casebook[entity].kind) else {
+      diagnostics.append(wrongDomain(derived.property, property, entity))
       return
     }
     let rule = rules.add(DerivationRule(expression: derived.value, because: derived.because, caveats: derived.caveats, range: placed.range))

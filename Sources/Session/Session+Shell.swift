@@ -9,7 +9,13 @@ import Names
 
 /// The shell's own words: `help`, `list`, `explain`, `set`.
 extension Session {
-  func answer(_ request: ShellRequest, at range: SourceRange, output: (Output) -> Void) {
+  /// Answers, or says why not and gives false.
+  func answer(_ request: ShellRequest, at range: SourceRange, output send: (Output) -> Void) -> Bool {
+    var succeeded = true
+    func output(_ answer: Output) {
+      if case .diagnostics = answer { succeeded = false }
+      send(answer)
+    }
     switch request {
     case .help(let topic): output(.document(topic.isEmpty ? Help.overview : help(on: topic.joined(separator: " "))))
     case .list(let words): list(words.joined(separator: " "), at: range, output: output)
@@ -17,6 +23,7 @@ extension Session {
     case .set(let name, let value): set(name, value, at: range, output: output)
     case .quit: break
     }
+    return succeeded
   }
 
   // MARK: help
@@ -34,6 +41,7 @@ extension Session {
     if let property = casebook.property(named: folded) { return Help.page(of: casebook[property], in: casebook) }
     if case .exact(let entity) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
+    if let part = Topics.part(folded) { return Help.page(of: part) }
     let near = Suggestion.nearest(
       to: topic,
       among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name) + casebook.properties.map(\.name))

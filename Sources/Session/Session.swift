@@ -90,7 +90,7 @@ public final class Session {
     for statement in statements {
       if case .shell(let request) = statement.node {
         if case .quit = request { return .quit }
-        answer(request, at: statement.range, output: output)
+        guard answer(request, at: statement.range, output: output) else { return .wrongInput }
         continue
       }
       let outcome = evaluator.run(statement)

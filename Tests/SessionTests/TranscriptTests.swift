@@ -65,6 +65,7 @@ import Testing
   /// An entry that fails leaves the names, the casebook and the policies as they were.
   @Test func anErrorChangesNothing() throws {
     let session = try begun()
+    session.casebook.loadAll()
     let before = session.casebook.claimCount
     _ = run("let force = naval_infantry.personnel in 2018", in: session)
     _ = run("let force = nowhere.personnel", in: session)
@@ -86,7 +87,7 @@ import Testing
   }
 
   /// Every example that `help` shows can be typed as it stands.
-  @Test(arguments: Topics.statements.map(\.example)) func helpExamplesRun(example: String) throws {
+  @Test(arguments: (Topics.statements + Topics.parts).map(\.example)) func helpExamplesRun(example: String) throws {
     guard !example.hasPrefix("save") else { return }  // writes a file; the commands' tests do that in a folder of their own
     var found: [Diagnostic] = []
     let ending = try begun().run(example, name: "example") { if case .diagnostics(let more) = $0 { found += more } }
