@@ -61,7 +61,8 @@ let package = Package(
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
     tests(of: "Analysis", using: ["Casebook", "Evidence"]),
     tests(of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"], files: ["Corpus"]),
-    tests(of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"], files: ["Snapshots"]),
+    tests(
+      of: "Session", using: ["Evaluation", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"], files: ["Snapshots"]),
     tests(of: "Commands", using: ["Session", "Diagnostics", "LineEditing", "cotejo"]),
   ],
   cLanguageStandard: .c2x

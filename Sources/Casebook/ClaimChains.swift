@@ -20,6 +20,9 @@ struct ClaimChains {
   }
 
   /// Adds a claim to a list, in constant time.
+  /// Removes the last lists, which must be empty.
+  mutating func removeLast(_ count: Int) { ends.removeLast(count) }
+
   mutating func append(_ claim: ClaimID, to chain: Int) {
     let link = UInt32(truncatingIfNeeded: claims.count)
     claims.append(claim.raw)

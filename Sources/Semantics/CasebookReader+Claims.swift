@@ -21,7 +21,7 @@ extension CasebookReader {
     }
     guard let value = value(of: line, casebook[property]) else { return }
     guard let draft = draft(line, value, property, entity, context) else { return }
-    do { try casebook.addClaim(draft) } catch { diagnostics.append(cannotAdd(line.property, error)) }
+    drafts.append(draft)
   }
 
   private func draft(_ line: ClaimLine, _ value: ClaimValue, _ property: PropertyID, _ entity: EntityID, _ context: CitationContext)
@@ -176,7 +176,7 @@ extension CasebookReader {
     if let cited = placed.context.source, let source = source(cited) {
       draft.citations = [ClaimCitation(source, locator: text(of: placed.context.locators))]
     }
-    do { try casebook.addClaim(draft) } catch { diagnostics.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: placed.range)) }
+    drafts.append(draft)
   }
 
   /// A figure that follows from others: a claim whose value is a rule.
@@ -191,6 +191,6 @@ extension CasebookReader {
     var draft = ClaimDraft(entity: entity, property: property, value: .derived(rule), place: TextRange(placed.range))
     if let time = derived.time, !setTime(time, of: &draft) { return }
     if !derived.caveats.isEmpty { draft.details = ClaimDetails(caveats: derived.caveats) }
-    do { try casebook.addClaim(draft) } catch { diagnostics.append(cannotAdd(derived.property, error)) }
+    drafts.append(draft)
   }
 }

@@ -14,6 +14,8 @@ public final class CasebookReader {
   public internal(set) var units: UnitTable
   let sourceMap: SourceMap
   var diagnostics: [Diagnostic] = []
+  /// Claims that were read and wait for the rest to be found right.
+  var drafts: [ClaimDraft] = []
   /// Properties for whose claims no source is asked: names, remarks, what is known of a source.
   var unsourced: Set<PropertyID> = []
   /// Properties that are only the other end of a tie: no claim is made of them.
@@ -48,9 +50,13 @@ public final class CasebookReader {
     var tensions: [Placed<(Path, Path, Reason)>] = []
   }
 
-  /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files.
+  /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
+  /// is read: neither claims nor what they are made of.
   public func read(_ programs: [Program]) -> [Diagnostic] {
+    let mark = casebook.mark
+    let earlier = (units, unsourced, inverseNames)
     diagnostics = []
+    drafts = []
     var contents = Contents()
     for program in programs { collect(program.statements, CitationContext(), into: &contents) }
     readUnits(contents.declarations.filter { foldName($0.item.kind.text) == "unit_of_measure" })
@@ -66,10 +72,27 @@ public final class CasebookReader {
     for placed in contents.claims { addClaim(placed) }
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
-    defer { diagnostics = [] }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      casebook.undo(to: mark)
+      (units, unsourced, inverseNames) = earlier
+    } else {
+      for draft in drafts { add(draft) }
+    }
+    defer {
+      diagnostics = []
+      drafts = []
+    }
     // A citing block names its source once for all its claims; what is wrong with it is said once.
     var seen: Set<Diagnostic> = []
     return diagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
+  }
+
+  private func add(_ draft: ClaimDraft) {
+    do {
+      try casebook.addClaim(draft)
+    } catch {
+      diagnostics.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
+    }
   }
 
   static let schemaWords: Set<String> = ["unit_of_measure", "kind", "property"]

@@ -1,3 +1,5 @@
+import Glibc
+
 @testable import Session
 
 /// Files that tests read, found from where this file lies.
@@ -6,6 +8,9 @@ enum Fixture {
 
   /// The folder Tests/.
   static var tests: String { Files.folder(of: Files.folder(of: #filePath)) }
+
+  /// Whether expected output is to be written anew.
+  static var updatesSnapshots: Bool { getenv("UPDATE_SNAPSHOTS").map { String(cString: $0) == "1" } ?? false }
 
   /// The rows of a table in Tests/Fixtures, without its heading.
   static func rows(_ name: String, columns: Int) throws -> [[String]] {

