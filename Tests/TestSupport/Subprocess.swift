@@ -52,17 +52,15 @@ public struct Subprocess {
     posix_spawn_file_actions_addopen(&actions, 0, files + "/in", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, files + "/out", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files + "/err", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     let all = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     var variables = all.sorted { $0.key < $1.key }.map { strdup($0.key + "=" + $0.value) }
-    var words = arguments.map { strdup($0) }
+    let launcher = "/usr/bin/env"
+    var words = ([launcher, "-C", folder] + arguments).map { strdup($0) }
     defer { (variables + words).forEach { free($0) } }
     variables.append(nil)
     words.append(nil)
     var process = pid_t()
-    guard let program = arguments.first, posix_spawn(&process, program, &actions, &attributes, words, variables) == 0 else {
-      throw Failure.cannotStart
-    }
+    guard posix_spawn(&process, launcher, &actions, &attributes, words, variables) == 0 else { throw Failure.cannotStart }
     return process
   }
 }

@@ -9,7 +9,7 @@ public final class TerminalSession {
   private let process: pid_t
   private var isReaped = false
 
-  static let probe = BuiltProgram.path("LineEditingProbe")
+  public static let probe = BuiltProgram.path("LineEditingProbe")
 
   /// Starts a program; without arguments the probe, which is then waited for until it shows its prompt.
   public init(
