@@ -63,7 +63,7 @@ let package = Package(
     tests(of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"], files: ["Corpus"]),
     tests(
       of: "Session", using: ["Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"], files: ["Snapshots"]),
-    tests(of: "Commands", using: ["Session"]),
+    tests(of: "Commands", using: ["Session", "Diagnostics", "LineEditing", "cotejo"]),
   ],
   cLanguageStandard: .c2x
 )
