@@ -8,18 +8,17 @@ extension Casebook {
     var properties: Int
     var entities: Int
     var sources: Int
-    var claims: Int
   }
 
   /// What is declared now, to come back to if what follows turns out to be wrong.
   public var mark: Mark {
-    Mark(kinds: kinds.count, properties: properties.count, entities: entities.count, sources: sourceSlots.count, claims: claims.count)
+    Mark(kinds: kinds.count, properties: properties.count, entities: entities.count, sources: sourceSlots.count)
   }
 
-  /// Takes back every kind, property, entity and source that was declared since. Does nothing once claims have been added, which others
-  /// may know by then: whoever reads a casebook adds its claims last.
+  /// Takes back every kind, property, entity and source that was declared since. No claim may have been added about them, or of them:
+  /// whoever reads a casebook adds its claims last. Claims of earlier entities that were read meanwhile stay.
   public func undo(to mark: Mark) {
-    guard claims.count == mark.claims else { return }
+    if nameIndex.entitiesRead > mark.entities { nameIndex = NameIndex() }
     for slot in sourceSlots[mark.sources...] { sourcesByName[foldName(slot.name)] = nil }
     for entity in sourceEntities[mark.sources...] { if let entity { sourcesByEntity[entity] = nil } }
     claimsBySource.removeLast(sourceSlots.count - mark.sources)

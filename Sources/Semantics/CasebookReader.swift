@@ -17,6 +17,8 @@ public final class CasebookReader {
   /// Casebooks of which only the names have been read.
   private var deferredCasebook: DeferredCasebook?
   private var lateProblems: [Diagnostic] = []
+  /// What there was before what is being read.
+  private var pending: (mark: Casebook.Mark, units: UnitTable, unsourced: Set<PropertyID>, inverseNames: Set<PropertyID>)?
   /// Claims that were read and wait for the rest to be found right.
   var drafts: [ClaimDraft] = []
   /// Properties for whose claims no source is asked: names, remarks, what is known of a source.
@@ -54,10 +56,17 @@ public final class CasebookReader {
   }
 
   /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
-  /// is read: neither claims nor what they are made of.
+  /// is taken in: neither claims nor what they are made of.
   public func read(_ programs: [Program]) -> [Diagnostic] {
-    let mark = casebook.mark
-    let earlier = (units, unsourced, inverseNames)
+    let found = prepare(programs)
+    finish(keeping: !found.contains { $0.severity == .error })
+    return found
+  }
+
+  /// Reads everything that the programs declare, and adds its claims only when it is finished with: what stands beside the claims can be
+  /// checked first.
+  public func prepare(_ programs: [Program]) -> [Diagnostic] {
+    pending = (casebook.mark, units, unsourced, inverseNames)
     diagnostics = []
     drafts = []
     var contents = Contents()
@@ -75,26 +84,30 @@ public final class CasebookReader {
     for placed in contents.claims { addClaim(placed) }
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      casebook.undo(to: mark)
-      (units, unsourced, inverseNames) = earlier
-    } else {
-      for draft in drafts { add(draft) }
-    }
-    defer {
-      diagnostics = []
-      drafts = []
-    }
+    defer { diagnostics = [] }
     // A citing block names its source once for all its claims; what is wrong with it is said once.
     var seen: Set<Diagnostic> = []
     return diagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
+  }
+
+  /// Adds the claims that were prepared, or takes back all that was declared with them.
+  public func finish(keeping: Bool) {
+    guard let earlier = pending else { return }
+    pending = nil
+    if keeping {
+      for draft in drafts { add(draft) }
+    } else {
+      casebook.undo(to: earlier.mark)
+      (units, unsourced, inverseNames) = (earlier.units, earlier.unsourced, earlier.inverseNames)
+    }
+    drafts = []
   }
 
   private func add(_ draft: ClaimDraft) {
     do {
       try casebook.addClaim(draft)
     } catch {
-      diagnostics.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
+      lateProblems.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
     }
   }
 

@@ -31,7 +31,7 @@ extension Session {
   /// What is known of a name: a word of the language, a definition, a function, a kind, a property, an entity, a page of the guide.
   func help(on topic: String) -> Document {
     let folded = foldName(topic)
-    if let statement = Topics.statement(folded) { return Help.page(of: statement) }
+    if let statement = Topics.statement(folded) ?? Topics.part(folded) { return Help.page(of: statement) }
     if let entry = scope.definition(named: folded) { return Help.page(of: entry) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
@@ -41,7 +41,6 @@ extension Session {
     if let property = casebook.property(named: folded) { return Help.page(of: casebook[property], in: casebook) }
     if case .exact(let entity) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
-    if let part = Topics.part(folded) { return Help.page(of: part) }
     let near = Suggestion.nearest(
       to: topic,
       among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name) + casebook.properties.map(\.name))

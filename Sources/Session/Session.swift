@@ -132,12 +132,13 @@ public final class Session {
     }
     // Claims go into the casebook only from a text without errors: nothing is loaded by halves.
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics + checkOnly(parsed.program)) }
-    diagnostics += reader.read([parsed.program])
-    evaluator.casebookChanged()
+    diagnostics += reader.prepare([parsed.program])
     var checker = makeChecker()
     let statements = checker.check(parsed.program)
     diagnostics += checker.diagnostics
     diagnostics += takeSettings(for: statements, &checker)
+    reader.finish(keeping: !diagnostics.contains { $0.severity == .error })
+    evaluator.casebookChanged()
     scope = checker.scope
     return (statements, diagnostics)
   }
