@@ -88,7 +88,9 @@ final class DeferredCasebook: DeferredClaims {
   /// A title without its quotation marks; one with an escaped sign in it is read by the parser.
   private static func title(_ entry: DeclarationIndex.Entry, _ index: DeclarationIndex, _ file: SourceFile) -> String? {
     let written = index.text(entry.title)
-    if written.utf8.count >= 2, written.hasPrefix("\""), written.hasSuffix("\""), !written.utf8.contains(where: { $0 == 0x5C || $0 == 0x7B }) {
+    if written.utf8.count >= 2, written.hasPrefix("\""), written.hasSuffix("\""),
+      !written.utf8.contains(where: { $0 == 0x5C || $0 == 0x7B })
+    {
       return String(written.dropFirst().dropLast())
     }
     guard case .declaration(let declaration)? = parse(file, range: entry.range).program.statements.first?.node else { return nil }
@@ -104,7 +106,9 @@ final class DeferredCasebook: DeferredClaims {
     }
   }
 
-  private func context(of entry: DeclarationIndex.Entry, _ index: DeclarationIndex, _ file: SourceFile) -> CasebookReader.CitationContext {
+  private func context(of entry: DeclarationIndex.Entry, _ index: DeclarationIndex, _ file: SourceFile)
+    -> CasebookReader.CitationContext
+  {
     guard let citing = entry.citing else { return CasebookReader.CitationContext() }
     let holder = index.entries[citing]
     let range = SourceRange(file: file.id, start: holder.name.lowerBound, end: holder.name.upperBound)

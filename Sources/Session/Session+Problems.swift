@@ -35,7 +35,8 @@ extension Session {
         notes: ["if the source foresaw it, write `as projected` or `as planned`"], severity: .warning)
     case .cycle(let property):
       return Diagnostic(
-        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range, "one of the links is wrong",
+        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range,
+        "one of the links is wrong",
         severity: .warning)
     case .sourceCycle:
       let sources = problem.sources.map { casebook[$0].id }.joined(separator: ", ")

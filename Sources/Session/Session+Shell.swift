@@ -43,7 +43,8 @@ extension Session {
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     let near = Suggestion.nearest(
       to: topic,
-      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name) + casebook.properties.map(\.name))
+      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
+        + casebook.properties.map(\.name))
     var words: [Inline] = [.text("There is no help on "), .code(topic), .text(".")]
     if !near.isEmpty { words.append(.text(" Did you mean \(near.joined(separator: " or "))?")) }
     words += [.text(" "), .code("help"), .text(" lists the words of the language.")]
@@ -71,7 +72,11 @@ extension Session {
           .diagnostics([
             Diagnostic(
               .unknownKind, "there is no list of \(what)", at: range, "unknown",
-              notes: [near.isEmpty ? "`list kinds` shows the kinds; so do " + Help.lists.joined(separator: ", ") : "did you mean \(near.joined(separator: " or "))?"])
+              notes: [
+                near.isEmpty
+                  ? "`list kinds` shows the kinds; so do " + Help.lists.joined(separator: ", ")
+                  : "did you mean \(near.joined(separator: " or "))?"
+              ])
           ]))
         return
       }
@@ -88,7 +93,10 @@ extension Session {
         .diagnostics([
           Diagnostic(
             .unknownName, "no message has the code \(code)", at: range, "unknown",
-            notes: [near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"])
+            notes: [
+              near.isEmpty
+                ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"
+            ])
         ]))
       return
     }
@@ -124,13 +132,17 @@ extension Session {
       switch policy {
       case .about:
         let isPercent = value.hasSuffix("%")
-        guard let number = Double(isPercent ? String(value.dropLast()) : value) else { return "\"about\" takes a percentage such as 5%" }
+        guard let number = Double(isPercent ? String(value.dropLast()) : value) else {
+          return "\"about\" takes a percentage such as 5%"
+        }
         try policies.setAboutWidth(isPercent ? number / 100 : number)
       case .circa:
         guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
         try policies.setCircaPad(pad)
       case .strict:
-        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else { return "\"strict\" is on or off" }
+        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else {
+          return "\"strict\" is on or off"
+        }
         policies.strict = isOn
       }
       return nil

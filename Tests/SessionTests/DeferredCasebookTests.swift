@@ -54,13 +54,16 @@ import Testing
   private func claims(in casebook: Casebook) -> [String] {
     casebook.allClaims().map { id in
       let claim = casebook[id]
-      let citations = casebook.citations(of: claim).map { "\($0.shortForm) via \($0.via.map(\.id)) on \($0.supportedBy.map(\.shortForm))" }
+      let citations = casebook.citations(of: claim).map {
+        "\($0.shortForm) via \($0.via.map(\.id)) on \($0.supportedBy.map(\.shortForm))"
+      }
       let dated = claim.timeEntity.map { casebook[$0].name } ?? claim.time?.edtf ?? ""
       var value = "\(claim.value)"
       if case .entities(let entities) = claim.value { value = entities.map { casebook[$0].name }.joined(separator: ", ") }
       if case .derived = claim.value { value = "derived" }
       let details = claim.details.map { "\($0.caveats) \($0.scope ?? "") \($0.words ?? "")" } ?? ""
-      return "\(casebook[claim.entity].name).\(casebook[claim.property].name) \(value) \(claim.status) \(dated) \(citations) \(details)"
+      return
+        "\(casebook[claim.entity].name).\(casebook[claim.property].name) \(value) \(claim.status) \(dated) \(citations) \(details)"
     }
   }
 

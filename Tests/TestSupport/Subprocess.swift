@@ -9,11 +9,8 @@ public struct Subprocess {
 
   public enum Failure: Error { case cannotStart, takesTooLong }
 
-  /// Runs a program in a folder and waits at most 20 seconds.
-  ///
-  /// - Parameters:
-  ///   - arguments: the path of the program, then its arguments.
-  ///   - environment: all that the program gets, besides a PATH.
+  /// Runs a program in a folder and waits at most 20 seconds. `arguments` are its path, then what it is given; `environment` is all that
+  /// it gets, besides a PATH.
   public init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: String) throws {
     let files = TemporaryFolder()
     guard TextFile.write(input, to: files.path + "/in") else { throw Failure.cannotStart }
@@ -34,7 +31,9 @@ public struct Subprocess {
     error = String(decoding: TextFile.read(files.path + "/err") ?? [], as: UTF8.self)
   }
 
-  private static func spawn(_ arguments: [String], _ files: String, _ environment: [String: String], _ folder: String) throws -> pid_t {
+  private static func spawn(_ arguments: [String], _ files: String, _ environment: [String: String], _ folder: String) throws
+    -> pid_t
+  {
     var attributes = posix_spawnattr_t()
     var actions = posix_spawn_file_actions_t()
     posix_spawnattr_init(&attributes)
