@@ -57,6 +57,9 @@ struct CommandLineOptions {
         guard let next = rest.popFirst() else { throw Usage(message: "\(name) needs a value", hint: "`cotejo --help` lists the options") }
         return next
       }
+      if let attached, Self.flags.contains(name) {
+        throw Usage(message: "\(name) takes no value, and this gives it \(attached)", hint: "write `\(name)` alone")
+      }
       switch name {
       case "--": optionsEnded = true
       case "-e", "--evaluate": snippets.append(try value())
@@ -83,6 +86,9 @@ struct CommandLineOptions {
     if command == .help || command == .version { return }
     command = try Self.command(word, operands, snippets, onlyCheck: onlyCheck)
   }
+
+  /// Options that stand alone.
+  private static let flags: Set<String> = ["--help", "--version", "--check", "--ascii", "--no-init"]
 
   private static let words: Set<String> = ["run", "check", "format", "test", "help"]
 

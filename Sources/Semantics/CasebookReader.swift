@@ -52,7 +52,10 @@ public final class CasebookReader {
 
   /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
   /// is read: neither claims nor what they are made of.
-  public func read(_ programs: [Program]) -> [Diagnostic] {
+  ///
+  /// - Parameter checkingRest: says what is wrong with the other statements of the programs. Where something is declared or claimed it is
+  ///   asked before any claim is added, while all that was declared is there; its errors count as the reader's own.
+  public func read(_ programs: [Program], checkingRest: () -> [Diagnostic] = { [] }) -> [Diagnostic] {
     let mark = casebook.mark
     let earlier = (units, unsourced, inverseNames)
     diagnostics = []
@@ -72,6 +75,9 @@ public final class CasebookReader {
     for placed in contents.claims { addClaim(placed) }
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
+    if !drafts.isEmpty || !contents.declarations.isEmpty || !diagnostics.isEmpty {
+      diagnostics += checkingRest().filter { $0.severity == .error }
+    }
     if diagnostics.contains(where: { $0.severity == .error }) {
       casebook.undo(to: mark)
       (units, unsourced, inverseNames) = earlier
@@ -181,7 +187,7 @@ extension SourceRange {
 
 extension [Diagnostic] {
   /// In the order in which a reader of the files meets the places.
-  func inOrderOfPlace() -> [Diagnostic] {
+  public func inOrderOfPlace() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (one, other) = (left.element.labels.first?.range, right.element.labels.first?.range)
       guard let one, let other else { return left.offset < right.offset }

@@ -86,7 +86,7 @@ public final class Session {
     for statement in statements {
       if case .shell(let request) = statement.node {
         if case .quit = request { return .quit }
-        answer(request, at: statement.range, output: output)
+        guard answer(request, at: statement.range, output: output) else { return .wrongInput }
         continue
       }
       let outcome = evaluator.run(statement)
@@ -127,8 +127,11 @@ public final class Session {
       }
     }
     // Claims go into the casebook only from a text without errors: nothing is loaded by halves.
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics + checkOnly(parsed.program)) }
-    diagnostics += reader.read([parsed.program])
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return ([], (diagnostics + checkOnly(parsed.program)).inOrderOfPlace())
+    }
+    diagnostics += reader.read([parsed.program]) { checkOnly(parsed.program) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics) }
     evaluator.casebookChanged()
     var checker = makeChecker()
     let statements = checker.check(parsed.program)
