@@ -59,6 +59,9 @@ struct CommandLineOptions {
         }
         return next
       }
+      if let attached, Self.flags.contains(name) {
+        throw Usage(message: "\(name) takes no value, and this gives it \(attached)", hint: "write `\(name)` alone")
+      }
       switch name {
       case "--": optionsEnded = true
       case "-e", "--evaluate": snippets.append(try value())
@@ -86,6 +89,9 @@ struct CommandLineOptions {
     if command == .help || command == .version { return }
     command = try Self.command(word, operands, snippets, onlyCheck: onlyCheck)
   }
+
+  /// Options that stand alone.
+  private static let flags: Set<String> = ["--help", "--version", "--check", "--ascii", "--no-init"]
 
   private static let words: Set<String> = ["run", "check", "format", "test", "help"]
 

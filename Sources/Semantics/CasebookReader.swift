@@ -241,7 +241,7 @@ extension SourceRange {
 
 extension [Diagnostic] {
   /// In the order in which a reader of the files meets the places.
-  func inOrderOfPlace() -> [Diagnostic] {
+  public func inOrderOfPlace() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (one, other) = (left.element.labels.first?.range, right.element.labels.first?.range)
       guard let one, let other else { return left.offset < right.offset }

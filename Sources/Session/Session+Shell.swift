@@ -53,18 +53,18 @@ extension Session {
 
   // MARK: list
 
-  private func list(_ what: String, at range: SourceRange, output: (Output) -> Void) {
+  private func list(_ what: String, at range: SourceRange) throws(Diagnostic) -> Document {
     let folded = foldName(what)
     switch folded {
-    case "", "kinds": output(.document(Help.list(of: casebook.kinds, in: casebook)))
-    case "properties": output(.document(Help.list(of: casebook.properties, in: casebook)))
-    case "functions": output(.document(Help.listOfFunctions))
+    case "", "kinds": return Help.list(of: casebook.kinds, in: casebook)
+    case "properties": return Help.list(of: casebook.properties, in: casebook)
+    case "functions": return Help.listOfFunctions
     case "measures", "filters", "comparisons", "reports", "definitions":
       let category = folded == "definitions" ? nil : String(folded.dropLast())
-      output(.document(Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)))
-    case "units": output(.document(Help.list(of: reader.units)))
-    case "policies": output(.document(Help.list(of: evaluator.policies)))
-    case "casebooks": output(.document(Help.list(casebooks: library.casebooks, used: modules.used)))
+      return Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)
+    case "units": return Help.list(of: reader.units)
+    case "policies": return Help.list(of: evaluator.policies)
+    case "casebooks": return Help.list(casebooks: library.casebooks, used: modules.used)
     default:
       guard let kind = casebook.kind(named: folded) else {
         let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
@@ -105,25 +105,18 @@ extension Session {
 
   // MARK: set
 
-  private func set(_ name: String, _ value: String?, at range: SourceRange, output: (Output) -> Void) {
+  private func set(_ name: String, _ value: String?, at range: SourceRange) throws(Diagnostic) -> Document {
     guard let policy = PolicyName(rawValue: foldName(name)) else {
-      output(
-        .diagnostics([
-          Diagnostic(
-            .unknownName, "there is no policy \(name)", at: range, "unknown",
-            notes: ["policies are " + PolicyName.allCases.map(\.rawValue).joined(separator: ", ")])
-        ]))
-      return
+      throw Diagnostic(
+        .unknownName, "there is no policy \(name)", at: range, "unknown",
+        notes: ["policies are " + PolicyName.allCases.map(\.rawValue).joined(separator: ", ")])
     }
     if let value {
       var policies = evaluator.policies
-      if let problem = Self.set(policy, to: value, in: &policies) {
-        output(.diagnostics([Diagnostic(.valueDoesNotFit, problem, at: range, value)]))
-        return
-      }
+      if let problem = Self.set(policy, to: value, in: &policies) { throw Diagnostic(.valueDoesNotFit, problem, at: range, value) }
       evaluator.policies = policies
     }
-    output(.document(Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])))
+    return Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])
   }
 
   /// Gives a policy the value that was written: `5%`, `2`, `on`. Gives what is wrong with it.

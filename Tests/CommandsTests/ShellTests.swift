@@ -71,7 +71,7 @@ import Testing
 
   @Test func interruptStopsWorkAndNotTheShell() throws {
     let session = try shell()
-    session.type("for each a in claims { for each b in claims { expect 1 = 1 } }\r")
+    session.type("for each a in entities { for each b in entities { for each c in entities { expect 1 < 2 } } }\r")
     session.settle()
     usleep(200_000)
     session.type("\u{3}")

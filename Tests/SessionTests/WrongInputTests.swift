@@ -78,6 +78,8 @@ import Testing
       let good = navy
       navy.personell in 2018
       compare army on nothing_such
+      institution coast_guard "Coast guard" { part_of nobody from ellis_2018 ¶1 }
+      coast_guard.personnel in 2018
       mexico.homicide_rate in $when
       """)
     #expect(found.map(\.code) == [.unknownName, .unknownProperty, .unknownName, .unknownVariable])
