@@ -28,7 +28,9 @@ extension Session {
     case .noLocator:
       // What everybody knows, and what was said in an interview, has no pages.
       let unpaged: Set<String> = ["background", "interview", "conversation"]
-      guard let claim = problem.claims.first, !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) }) else { return nil }
+      guard let claim = problem.claims.first,
+        !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) })
+      else { return nil }
       return Diagnostic(
         .claimWithoutLocator, "this claim doesn't say where in its source it stands", at: range, "where?",
         notes: ["end it with a place: `¶19`, `p. 31`, `note 5`"], severity: .warning)

@@ -9,21 +9,21 @@ import Names
 
 /// The shell's own words: `help`, `list`, `explain`, `set`.
 extension Session {
-  /// Answers, or says why not and gives false.
-  func answer(_ request: ShellRequest, at range: SourceRange, output send: (Output) -> Void) -> Bool {
-    var succeeded = true
-    func output(_ answer: Output) {
-      if case .diagnostics = answer { succeeded = false }
-      send(answer)
+  /// Answers a request, or says what is wrong with it: then the result is false.
+  func answer(_ request: ShellRequest, at range: SourceRange, output: (Output) -> Void) -> Bool {
+    do throws(Diagnostic) {
+      switch request {
+      case .help(let topic): output(.document(topic.isEmpty ? Help.overview : help(on: topic.joined(separator: " "))))
+      case .list(let words): output(.document(try list(words.joined(separator: " "), at: range)))
+      case .explain(let code): output(.document(try explain(code, at: range)))
+      case .set(let name, let value): output(.document(try set(name, value, at: range)))
+      case .quit: break
+      }
+      return true
+    } catch {
+      output(.diagnostics([error]))
+      return false
     }
-    switch request {
-    case .help(let topic): output(.document(topic.isEmpty ? Help.overview : help(on: topic.joined(separator: " "))))
-    case .list(let words): list(words.joined(separator: " "), at: range, output: output)
-    case .explain(let code): explain(code, at: range, output: output)
-    case .set(let name, let value): set(name, value, at: range, output: output)
-    case .quit: break
-    }
-    return succeeded
   }
 
   // MARK: help
@@ -66,41 +66,29 @@ extension Session {
     case "policies": return Help.list(of: evaluator.policies)
     case "casebooks": return Help.list(casebooks: library.casebooks, used: modules.used)
     default:
-      guard let kind = casebook.kind(named: folded) else {
-        let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
-        output(
-          .diagnostics([
-            Diagnostic(
-              .unknownKind, "there is no list of \(what)", at: range, "unknown",
-              notes: [
-                near.isEmpty
-                  ? "`list kinds` shows the kinds; so do " + Help.lists.joined(separator: ", ")
-                  : "did you mean \(near.joined(separator: " or "))?"
-              ])
-          ]))
-        return
-      }
-      output(.document(Help.list(of: kind, in: casebook)))
+      if let kind = casebook.kind(named: folded) { return Help.list(of: kind, in: casebook) }
+      let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
+      throw Diagnostic(
+        .unknownKind, "there is no list of \(what)", at: range, "unknown",
+        notes: [
+          near.isEmpty
+            ? "`list kinds` shows the kinds, and each of them has a list; so have "
+              + Help.lists.dropFirst().joined(separator: ", ")
+            : "did you mean \(near.joined(separator: " or "))?"
+        ])
     }
   }
 
   // MARK: explain
 
-  private func explain(_ code: String, at range: SourceRange, output: (Output) -> Void) {
-    guard let known = DiagnosticCode(number: code) else {
-      let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
-      output(
-        .diagnostics([
-          Diagnostic(
-            .unknownName, "no message has the code \(code)", at: range, "unknown",
-            notes: [
-              near.isEmpty
-                ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"
-            ])
-        ]))
-      return
-    }
-    output(.document(Help.page(of: known)))
+  private func explain(_ code: String, at range: SourceRange) throws(Diagnostic) -> Document {
+    if let known = DiagnosticCode(number: code) { return Help.page(of: known) }
+    let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
+    throw Diagnostic(
+      .unknownName, "no message has the code \(code)", at: range, "unknown",
+      notes: [
+        near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"
+      ])
   }
 
   // MARK: set
@@ -113,7 +101,9 @@ extension Session {
     }
     if let value {
       var policies = evaluator.policies
-      if let problem = Self.set(policy, to: value, in: &policies) { throw Diagnostic(.valueDoesNotFit, problem, at: range, value) }
+      if let problem = Self.set(policy, to: value, in: &policies) {
+        throw Diagnostic(.valueDoesNotFit, problem, at: range, value)
+      }
       evaluator.policies = policies
     }
     return Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])

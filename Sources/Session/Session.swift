@@ -131,7 +131,9 @@ public final class Session {
       }
     }
     // Claims go into the casebook only from a text without errors: nothing is loaded by halves.
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics + checkOnly(parsed.program)) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return ([], (diagnostics + checkOnly(parsed.program)).inOrderOfPlace())
+    }
     diagnostics += reader.prepare([parsed.program])
     var checker = makeChecker()
     let statements = checker.check(parsed.program)
@@ -140,7 +142,7 @@ public final class Session {
     reader.finish(keeping: !diagnostics.contains { $0.severity == .error })
     evaluator.casebookChanged()
     scope = checker.scope
-    return (statements, diagnostics)
+    return (statements, diagnostics.inOrderOfPlace())
   }
 
   /// What else is wrong with a text that will not be evaluated because of its syntax.

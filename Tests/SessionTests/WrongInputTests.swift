@@ -82,7 +82,7 @@ import Testing
       coast_guard.personnel in 2018
       mexico.homicide_rate in $when
       """)
-    #expect(found.map(\.code) == [.unknownName, .unknownProperty, .unknownName, .unknownVariable])
+    #expect(found.map(\.code) == [.unknownName, .unknownProperty, .unknownName, .unknownName, .unknownVariable])
     let places = found.compactMap(\.labels.first).map(\.range.start)
     #expect(places == places.sorted())
   }
