@@ -26,13 +26,6 @@ extension Casebook {
     loader.loadProperties(into: self)
   }
 
-  /// Reads what is known of a source if that has not been done.
-  func readRecord(of source: SourceID) {
-    guard !unreadRecords.isEmpty, let loader, unreadRecords.remove(source) != nil else { return }
-    guard let record = loader.record(of: source, in: self) else { return }
-    knownSources[source.index] = record
-  }
-
   /// Reads an entity's claims if that has not been done.
   func load(_ entity: EntityID) {
     guard hasUnread, deferred[entity.index], let loader else { return }

@@ -37,19 +37,24 @@ extension Casebook {
     return entities.first { chainsBySubject[Self.subject($0.id, property)] != nil }?.id
   }
 
-  /// Adds a source; `entity` is the entity of which claims about the source itself are made. With `recordFollows`, all but the id is
-  /// asked of the loader when it is first wanted.
-  public func addSource(_ record: SourceRecord, entity: EntityID? = nil, recordFollows: Bool = false) throws(CasebookError)
-    -> SourceID
-  {
-    let key = foldName(record.id)
+  /// Adds a source; `entity` is the entity of which claims about the source itself are made.
+  public func addSource(_ record: SourceRecord, entity: EntityID? = nil) throws(CasebookError) -> SourceID {
+    try addSource(.read(record), entity: entity)
+  }
+
+  /// Adds a source whose record is read from the loader when it is first asked for.
+  public func addSource(named name: String, entity: EntityID) throws(CasebookError) -> SourceID {
+    try addSource(.later(name), entity: entity)
+  }
+
+  private func addSource(_ slot: SourceSlot, entity: EntityID?) throws(CasebookError) -> SourceID {
+    let key = foldName(slot.name)
     if let taken = sourcesByName[key] { throw .duplicateSource(taken) }
     if let entity { try check(entity) }
-    guard knownSources.count < Int(UInt32.max) else { throw .full }
-    let id = SourceID(knownSources.count)
+    guard sourceSlots.count < Int(UInt32.max) else { throw .full }
+    let id = SourceID(sourceSlots.count)
     sourcesByName[key] = id
-    knownSources.append(record)
-    if recordFollows { unreadRecords.insert(id) }
+    sourceSlots.append(slot)
     sourceEntities.append(entity)
     if let entity { sourcesByEntity[entity] = id }
     _ = claimsBySource.addChain()

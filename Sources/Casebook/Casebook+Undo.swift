@@ -8,26 +8,23 @@ extension Casebook {
     var properties: Int
     var entities: Int
     var sources: Int
-    var claims: Int
   }
 
   /// What is declared now, to come back to if what follows turns out to be wrong. Where what follows may speak of properties, those that
   /// were put off are to be read before (`readProperties`), or they would be taken back with it.
   public var mark: Mark {
-    Mark(
-      kinds: kinds.count, properties: knownProperties.count, entities: entities.count, sources: knownSources.count,
-      claims: claims.count)
+    Mark(kinds: kinds.count, properties: knownProperties.count, entities: entities.count, sources: sourceSlots.count)
   }
 
-  /// Takes back every kind, property, entity and source that was declared since. Does nothing once claims have been added, which others
-  /// may know by then: whoever reads a casebook adds its claims last.
+  /// Takes back every kind, property, entity and source that was declared since. No claim may have been added about them, or of them:
+  /// whoever reads a casebook adds its claims last. Claims of earlier entities that were read meanwhile stay.
   public func undo(to mark: Mark) {
-    guard claims.count == mark.claims else { return }
-    for source in knownSources[mark.sources...] { sourcesByName[foldName(source.id)] = nil }
-    unreadRecords = unreadRecords.filter { $0.index < mark.sources }
+    if nameIndex.entitiesRead > mark.entities { nameIndex = NameIndex() }
+    for slot in sourceSlots[mark.sources...] { sourcesByName[foldName(slot.name)] = nil }
     for entity in sourceEntities[mark.sources...] { if let entity { sourcesByEntity[entity] = nil } }
-    claimsBySource.removeLast(knownSources.count - mark.sources)
-    knownSources.removeLast(knownSources.count - mark.sources)
+    claimsBySource.removeLast(sourceSlots.count - mark.sources)
+    claimsBySupport.removeLast(sourceSlots.count - mark.sources)
+    sourceSlots.removeLast(sourceSlots.count - mark.sources)
     sourceEntities.removeLast(sourceEntities.count - mark.sources)
     originRoots = []
     for entity in entities[mark.entities...] {

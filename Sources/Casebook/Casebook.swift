@@ -60,13 +60,8 @@ public final class Casebook {
   var entitiesByName: [String: EntityID] = [:]
   /// By kind, narrower kinds left out.
   var entitiesByKind: [[EntityID]] = []
-  /// All sources, by id; reads the records that were put off.
-  public var sources: [SourceRecord] {
-    for index in knownSources.indices { readRecord(of: SourceID(index)) }
-    return knownSources
-  }
-  /// What has been read of each source, at the least its id.
-  var knownSources: [SourceRecord] = []
+  /// All sources, by id.
+  var sourceSlots: [SourceSlot] = []
   /// By folded id in the language.
   var sourcesByName: [String: SourceID] = [:]
   /// The entity that each source is.
@@ -104,8 +99,6 @@ public final class Casebook {
   var hasUnread = false
   /// Whether properties are still to be read.
   var hasUnreadProperties = false
-  /// The sources of which nothing but the id has been read.
-  var unreadRecords: Set<SourceID> = []
 
   // Made when first asked for
   /// All names; see `match`.
@@ -125,10 +118,22 @@ public final class Casebook {
   /// The claim with an id of this casebook.
   public subscript(id: ClaimID) -> Claim { claims[id.index] }
   /// The source with an id of this casebook.
+  /// What is known of a source; read when it is first asked for, where it was left for later.
   public subscript(id: SourceID) -> SourceRecord {
-    readRecord(of: id)
-    return knownSources[id.index]
+    switch sourceSlots[id.index] {
+    case .read(let record): return record
+    case .later(let name):
+      let record = loader?.record(of: id, in: self) ?? SourceRecord(id: name)
+      sourceSlots[id.index] = .read(record)
+      return record
+    }
   }
+
+  /// All sources in the order of declaration.
+  public var sources: [SourceRecord] { sourceSlots.indices.map { self[SourceID($0)] } }
+
+  /// The ids of all sources in the order of declaration.
+  public var sourceNames: [String] { sourceSlots.map(\.name) }
 }
 
 /// A citation as it is kept: numbers of a source and of a locator.
@@ -139,4 +144,17 @@ struct StoredCitation {
   var locator: UInt32
   /// Stands for a citation of a whole source.
   static let noLocator = UInt32.max
+}
+
+/// A source's record, or its name as long as nobody has asked for more.
+enum SourceSlot {
+  case read(SourceRecord)
+  case later(String)
+
+  var name: String {
+    switch self {
+    case .read(let record): record.id
+    case .later(let name): name
+    }
+  }
 }

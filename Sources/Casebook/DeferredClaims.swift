@@ -3,8 +3,8 @@ public import Evidence
 /// Whoever registered entities before reading what is said of them.
 ///
 /// The casebook asks for an entity's claims when they are first wanted, and for all that remain when a question needs them all: ties
-/// that point at an entity, names other than ids, lists, searches. It asks for each entity once for each time that claims of it were put
-/// off. While it reads, a loader may look up ids and add claims; it should ask for no claims itself.
+/// that point at an entity, names other than ids, lists, searches. It asks for each entity once for each time that its claims were put off. While it reads, a loader may look up
+/// ids and add claims; it should ask for no claims itself.
 public protocol DeferredClaims: AnyObject {
   /// Adds the claims of one entity that was registered as deferred.
   func load(_ entity: EntityID, into casebook: Casebook)
@@ -12,6 +12,6 @@ public protocol DeferredClaims: AnyObject {
   func loadRemainder(into casebook: Casebook)
   /// Adds the properties that were put off.
   func loadProperties(into casebook: Casebook)
-  /// All that is known of a source whose record was put off; nil where that cannot be read, and nothing but its id is known then.
-  func record(of source: SourceID, in casebook: Casebook) -> SourceRecord?
+  /// What is known of a source that was added by its name.
+  func record(of source: SourceID, in casebook: Casebook) -> SourceRecord
 }

@@ -24,9 +24,9 @@ extension Command {
     return result
   }
 
-  private func openStandardInput() -> SourceFile {
+  func openStandardInput() -> SourceFile {
     var reader = StandardInputReader()
-    return session.sourceMap.add(name: "standard input", text: reader.readAll())
+    return session.sourceMap.add(name: "standard input", bytes: reader.readAllBytes())
   }
 
   func format(_ paths: [String], onlyCheck: Bool) -> ExitStatus {
@@ -36,15 +36,15 @@ extension Command {
         let file = try path == "-" ? openStandardInput() : session.open(path)
         let formatted = Syntax.format(file)
         if let text = formatted.text {
-          if path == "-" {
+          let isCanonical = Array(text.utf8) == file.bytes
+          if onlyCheck {
+            guard !isCanonical else { continue }
+            printer.say("\(file.name) is not in the canonical layout")
+            result = .failure
+          } else if path == "-" {
             printer.put(text)
-          } else if Array(text.utf8) != file.bytes {
-            if onlyCheck {
-              printer.say("\(path) is not in the canonical layout")
-              result = .failure
-            } else {
-              try session.replace(path, with: text)
-            }
+          } else if !isCanonical {
+            try session.replace(path, with: text)
           }
         } else {
           printer.print(formatted.diagnostics)

@@ -19,9 +19,7 @@ extension Command {
   /// The whole of standard input as one script: whoever pipes in half a statement is told so.
   func runStandardInput() -> ExitStatus {
     begin(with: [Self.firstCasebook])
-    var reader = StandardInputReader()
-    let text = reader.readAll()
-    return status(session.run(text, name: "standard input", output: show))
+    return status(session.run(openStandardInput(), output: show))
   }
 
   func evaluate(_ snippets: [String]) -> ExitStatus {

@@ -5,15 +5,15 @@ import Session
 extension Command {
   func test(_ paths: [String]) -> ExitStatus {
     var counts = (passed: 0, failed: 0)
-    do throws(Files.Failure) {
-      for path in paths {
+    for path in paths {
+      do throws(Files.Failure) {
         for file in try session.textFiles(at: path) { test(file, &counts) }
+      } catch {
+        printer.say("cotejo: \(path) cannot be read: \(error.description)")
+        return error == .missing ? .noInput : .failure
       }
-      if paths.isEmpty { testLibrary(&counts) }
-    } catch {
-      printer.say("cotejo: a file cannot be read: \(error.description)")
-      return error == .missing ? .noInput : .failure
     }
+    if paths.isEmpty { testLibrary(&counts) }
     printer.say("\(counts.passed) passed, \(counts.failed) failed")
     return counts.failed == 0 ? .success : .failure
   }

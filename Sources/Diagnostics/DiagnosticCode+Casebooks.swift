@@ -36,7 +36,7 @@ extension DiagnosticCode {
         """
         An interval ends after it begins, and what is claimed of an event or a period lies within the time that it had. Check the two \
         dates; perhaps they are in the wrong order.
-        """, example: "mexico.homicides in 2018..2006")
+        """, example: "mexico.homicide_rate in 2018..2006")
     case .sourceCycle:
       CatalogueEntry(
         "sources that relay one another in a circle",
@@ -50,7 +50,7 @@ extension DiagnosticCode {
         """
         What is part of something can't also contain it, at whatever distance. The message follows the circle. One of the links must \
         be wrong.
-        """, example: "unit a \"A\" { part_of b }\nunit b \"B\" { part_of a }")
+        """, example: "citing ellis_2018 ¶1 {\n  unit a \"A\" { part_of b }\n  unit b \"B\" { part_of a }\n}")
     case .tooManyClaims:
       CatalogueEntry(
         "a casebook that is full",

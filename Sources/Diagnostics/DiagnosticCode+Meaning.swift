@@ -23,7 +23,7 @@ extension DiagnosticCode {
         """
         Only like things are added or compared: people with people, not people with ports. Division is allowed and makes a new unit, such \
         as people per port. Percent and percentage points are different units.
-        """, example: "navy.personnel in 2018 + navy.ports in 2018")
+        """, example: "naval_infantry.personnel in 2018 + ports_of_mexico.ports in 2018")
     case .unknownProperty:
       CatalogueEntry(
         "an unknown property",
@@ -37,7 +37,7 @@ extension DiagnosticCode {
         """
         More than one thing has this name, and none of them is the obvious one. The message lists them by the names that tell them apart. \
         Write one of those.
-        """, example: "marines.personnel")
+        """, example: "cartel")
     case .unknownKind:
       CatalogueEntry(
         "an unknown kind",
@@ -65,14 +65,14 @@ extension DiagnosticCode {
         """
         A name after `$` is one that was given with `let` or `param`, or a parameter of the definition in which it stands. This one was \
         not given before this place.
-        """, example: "mexico.homicides in $yeer")
+        """, example: "mexico.homicide_rate in $yeer")
     case .unknownFunction:
       CatalogueEntry(
         "an unknown function",
         """
         A name followed directly by `(` is a function, or a filter or report with parameters. There is none of this name; near ones are \
         suggested. `help functions` lists them.
-        """, example: "chnge(mexico.homicides, 2010, 2016)")
+        """, example: "chnge(naval_infantry.personnel)")
     case .wrongArguments:
       CatalogueEntry(
         "arguments that don't fit",
@@ -84,9 +84,9 @@ extension DiagnosticCode {
       CatalogueEntry(
         "a time is needed",
         """
-        Claims about this property are dated differently, and one value is needed here. Say when: with `in` a year, a period or an \
-        event, or with `as of` for the latest before.
-        """, example: "mexico.homicide_rate * 2")
+        After `in`, `over` and `as of` stands a time: a year, a date, an interval, a period or an event. What stands here gives none: \
+        it is no whole year, or no claim says when it was.
+        """, example: "mexico.homicide_rate in (2018 / 5)")
     case .hole:
       CatalogueEntry(
         "a question mark in place of a value",
@@ -114,7 +114,7 @@ extension DiagnosticCode {
         """
         This measure, filter or value is defined by others that are, in the end, defined by it. The message follows the circle. Break it \
         by giving one of them another definition.
-        """, example: "measure a for place = b + 1\nmeasure b for place = a - 1")
+        """, example: "kind squadron \"Squadron\" { is_a squadron }")
     }
   }
 }

@@ -15,21 +15,21 @@ extension DiagnosticCode {
         """
         No source in the casebook says anything about this. That is neither zero nor no: the answer is not known here. If there is a \
         claim for a time near by, the message names it; `gaps` lists what was asked for in vain.
-        """, example: "navy.personnel in 1905 + 1")
+        """, example: "mexico.part_of.country")
     case .budgetExceeded:
       CatalogueEntry(
         "more work than is allowed",
         """
         Steps, rows and depth are limited so that a slip can't block the shell. The message says which limit was reached. Narrow what is \
         asked, or raise the limit with `set`.
-        """, example: "for each a in claims { for each b in claims { for each c in claims { show $a } } }")
+        """, example: "for each a in entities { for each b in entities { for each c in entities { expect 1 < 2 } } }")
     case .interrupted:
       CatalogueEntry(
         "interrupted",
         """
         The work was stopped with Ctrl-C or by a signal. Everything that was defined before is still there, and nothing was half \
         written.
-        """, example: "for each a in claims { show $a }")
+        """, example: "for each a in entities { show $a }")
     case .expectationFailed:
       CatalogueEntry(
         "an expectation that does not hold",
@@ -43,7 +43,7 @@ extension DiagnosticCode {
         """
         The sources speak of several times within the one that was asked, and joining them would hide a change. Ask for one of the times, \
         or for the series with `over`.
-        """, example: "mexico.homicide_rate in 2006..2018 * 2")
+        """, example: "naval_infantry.personnel * 2")
     case .noSuchFile:
       CatalogueEntry(
         "no such file",
@@ -63,14 +63,14 @@ extension DiagnosticCode {
         """
         The system refused to make the file or to write on: the folder does not exist, is not yours, or the disk is full. Whatever stood \
         there before is unchanged.
-        """, example: "save groups to \"no/such/folder/groups.html\"")
+        """, example: "save navy to \"no/such/folder/navy.html\"")
     case .notAllowed:
       CatalogueEntry(
         "a file outside what is allowed",
         """
         A script reads and writes only below the working directory, so that one from somebody else can do no harm. Allow more with \
         --allow-read or --allow-write and a folder.
-        """, example: "save groups to \"/etc/groups.html\"")
+        """, example: "save navy to \"/etc/navy.html\"")
     default:
       CatalogueEntry(
         "an unknown version of the language",

@@ -29,7 +29,7 @@ extension DiagnosticCode {
         """
         The message points at the bracket that is open, and at the place where something began that can't stand inside it. \
         Write the closing bracket where it should end.
-        """, example: "let rate = (mexico.homicides in 2016 / 100")
+        """, example: "let rate = (mexico.homicide_rate in 2016 / 100")
     case .unmatchedBracket:
       CatalogueEntry(
         "a closing bracket that closes nothing",
@@ -64,7 +64,7 @@ extension DiagnosticCode {
         """
         A time is a year of four digits, a month, a day or an interval: 2017, 2017-12, 2018-02-14, 2006..2018. A `~` after it means \
         about then. An open interval leaves out one side: 2016.. or ..2012. A subtraction of years has blanks around its sign.
-        """, example: "mexico.homicides in 2006-2012")
+        """, example: "mexico.homicide_rate in 2006-2012")
     case .tooDeep:
       CatalogueEntry(
         "nested or chained too deeply",
@@ -106,14 +106,14 @@ extension DiagnosticCode {
         """
         Other languages write `==`, `<>`, `=>` or `=<`. They are read, and `cotejo format` writes them as `=`, `!=`, `>=` and `<=`. This \
         is only a warning.
-        """, example: "expect navy.personnel in 2018 == 15_000")
+        """, example: "naval_infantry.personnel in 2018 == 15_000")
     case .unclearDash:
       CatalogueEntry(
         "a dash or `to` in a time or a range",
         """
         A dash could be a minus, so an interval of time has two dots, 2006..2012, and a range of numbers has `to`, 12 to 14. The other \
         forms are read where they are clear. This is only a warning.
-        """, example: "mexico.homicides in 2006 to 2012")
+        """, example: "mexico.homicide_rate in 2006 to 2012")
     case .unknownStatement:
       CatalogueEntry(
         "a word that begins no statement",

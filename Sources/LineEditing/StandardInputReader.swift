@@ -45,9 +45,12 @@ public struct StandardInputReader: ~Copyable {
   }
 
   /// Everything that has not been read yet.
-  public mutating func readAll() -> String {
+  public mutating func readAll() -> String { String(decoding: readAllBytes(), as: UTF8.self) }
+
+  /// Everything that has not been read yet, byte by byte as it came, for whoever says where it is no UTF-8.
+  public mutating func readAllBytes() -> [UInt8] {
     while !isAtEnd { readBlock() }
-    let rest = String(decoding: pending[start...], as: UTF8.self)
+    let rest = Array(pending[start...])
     start = pending.count
     searched = start
     return rest

@@ -60,7 +60,7 @@ extension CasebookReader {
   }
 
   /// Reads files that may speak of each other. With an error in them nothing is read. With `later`, properties, claims and what is known
-  /// of sources are read when the casebook is asked for them, and what is wrong with them is known only then (`takeLateDiagnostics`).
+  /// of sources are read when the casebook is asked for them, and what is wrong with them is known only then (`takeProblems`).
   ///
   /// Reading statement by statement gives up at anything that is not in order. Then the files are parsed as a whole, which has the same
   /// result and finds every message.
@@ -80,24 +80,14 @@ extension CasebookReader {
   private func readPieces(of files: [SourceFile], later: Bool) -> [Program]? {
     guard let pieces = pieces(of: files) else { return nil }
     if !later || !pieces.units.isEmpty { casebook.readProperties() }
-    let mark = casebook.mark
-    let earlier = (units, unsourced, inverseNames)
+    begin()
     let ruleCount = rules.count
-    diagnostics = []
-    drafts = []
-    defer {
-      diagnostics = []
-      drafts = []
-    }
     let programs = read(pieces, later: later)
-    guard let programs, diagnostics.isEmpty else {
-      casebook.undo(to: mark)
-      (units, unsourced, inverseNames) = earlier
-      rules.removeLast(downTo: ruleCount)
-      return nil
-    }
-    for draft in drafts { add(draft) }
-    return programs
+    let isRight = programs != nil && diagnostics.isEmpty
+    finish(keeping: isRight)
+    if !isRight { rules.removeLast(downTo: ruleCount) }
+    diagnostics = []
+    return isRight ? programs : nil
   }
 
   private func pieces(of files: [SourceFile]) -> Pieces? {
@@ -198,11 +188,11 @@ extension CasebookReader {
   private func addSource(_ entity: EntityID, _ piece: Piece, later: Bool) -> Bool {
     do {
       if later {
-        let source = try casebook.addSource(SourceRecord(id: casebook[entity].name), entity: entity, recordFollows: true)
-        unreadSources[source] = piece
+        _ = try casebook.addSource(named: casebook[entity].name, entity: entity)
+        unreadSources[entity] = piece
       } else {
         guard let declaration = declaration(piece) else { return false }
-        _ = try casebook.addSource(record(of: declaration.item), entity: entity)
+        _ = try casebook.addSource(Self.record(of: declaration.item), entity: entity)
       }
       return true
     } catch {

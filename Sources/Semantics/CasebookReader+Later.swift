@@ -44,28 +44,28 @@ extension CasebookReader: DeferredClaims {
     readLate { readProperties(pieces.compactMap(declaration)) }
   }
 
-  public func record(of source: SourceID, in casebook: Casebook) -> SourceRecord? {
-    guard let piece = unreadSources.removeValue(forKey: source) else { return nil }
-    var found: SourceRecord?
-    // What is wrong with the block is said when its claims are read.
-    readLate(keepingDiagnostics: false) { found = declaration(piece).map { record(of: $0.item) } }
-    return found
+  /// What is wrong with the block is said when its claims are read.
+  public func record(of source: SourceID, in casebook: Casebook) -> SourceRecord {
+    let piece = casebook.entity(of: source).flatMap { unreadSources.removeValue(forKey: $0) }
+    guard let piece, case .declaration(let declaration)? = parse(piece.file, range: piece.entry.range).program.statements.first?.node
+    else { return SourceRecord(id: casebook.sourceNames[Int(source.raw)]) }
+    return Self.record(of: declaration)
   }
 
   /// Reads something without touching what is being read.
-  private func readLate(keepingDiagnostics: Bool = true, _ body: () -> Void) {
+  private func readLate(_ body: () -> Void) {
     let outer = (diagnostics, drafts)
     (diagnostics, drafts) = ([], [])
     body()
     for draft in drafts { add(draft) }
-    if keepingDiagnostics { lateDiagnostics += diagnostics }
+    lateProblems += diagnostics
     (diagnostics, drafts) = outer
   }
 
   /// What was wrong with what has been read later since this was last asked, in the order of the files.
-  public func takeLateDiagnostics() -> [Diagnostic] {
-    defer { lateDiagnostics = [] }
+  public func takeProblems() -> [Diagnostic] {
+    defer { lateProblems = [] }
     var seen: Set<Diagnostic> = []
-    return lateDiagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
+    return lateProblems.inOrderOfPlace().filter { seen.insert($0).inserted }
   }
 }

@@ -17,6 +17,10 @@ public final class CasebookReader {
   public internal(set) var units: UnitTable
   let sourceMap: SourceMap
   var diagnostics: [Diagnostic] = []
+  /// What was wrong with statements that were read later.
+  var lateProblems: [Diagnostic] = []
+  /// What there was before what is being read.
+  var pending: Earlier?
   /// Claims that were read and wait for the rest to be found right.
   var drafts: [ClaimDraft] = []
   /// Properties for whose claims no source is asked: names, remarks, what is known of a source.
@@ -32,9 +36,7 @@ public final class CasebookReader {
   /// The declarations of properties that have not been read.
   var unreadProperties: [Piece] = []
   /// The declarations of the sources of which only the id has been read.
-  var unreadSources: [SourceID: Piece] = [:]
-  /// What was wrong with statements that were read later.
-  var lateDiagnostics: [Diagnostic] = []
+  var unreadSources: [EntityID: Piece] = [:]
 
   public init(casebook: Casebook, sourceMap: SourceMap) {
     self.casebook = casebook
@@ -42,6 +44,14 @@ public final class CasebookReader {
     units = UnitTable()
     rules = DerivationRules()
     casebook.setLoader(self)
+  }
+
+  /// What there was at some moment.
+  struct Earlier {
+    var mark: Casebook.Mark
+    var units: UnitTable
+    var unsourced: Set<PropertyID>
+    var inverseNames: Set<PropertyID>
   }
 
   /// The source that holds where a claim names none, with the place in it.
@@ -68,17 +78,21 @@ public final class CasebookReader {
   }
 
   /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
-  /// is read: neither claims nor what they are made of.
+  /// is taken in: neither claims nor what they are made of.
   public func read(_ programs: [Program]) -> [Diagnostic] {
+    let found = prepare(programs)
+    finish(keeping: !found.contains { $0.severity == .error })
+    return found
+  }
+
+  /// Reads everything that the programs declare, and adds its claims only when it is finished with: what stands beside the claims can be
+  /// checked first.
+  public func prepare(_ programs: [Program]) -> [Diagnostic] {
     var contents = Contents()
     for program in programs { collect(program.statements, CitationContext(), into: &contents) }
     guard !contents.isEmpty else { return [] }
     casebook.readProperties()
-    let mark = casebook.mark
-    let earlier = (units, unsourced, inverseNames)
-    let ruleCount = rules.count
-    diagnostics = []
-    drafts = []
+    begin()
     readUnits(contents.declarations.filter { foldName($0.item.kind.text) == "unit_of_measure" })
     readKinds(contents.declarations.filter { foldName($0.item.kind.text) == "kind" })
     readProperties(contents.declarations.filter { foldName($0.item.kind.text) == "property" })
@@ -92,27 +106,38 @@ public final class CasebookReader {
     for placed in contents.claims { addClaim(placed) }
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      casebook.undo(to: mark)
-      (units, unsourced, inverseNames) = earlier
-      rules.removeLast(downTo: ruleCount)
-    } else {
-      for draft in drafts { add(draft) }
-    }
-    defer {
-      diagnostics = []
-      drafts = []
-    }
+    defer { diagnostics = [] }
     // A citing block names its source once for all its claims; what is wrong with it is said once.
     var seen: Set<Diagnostic> = []
     return diagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
+  }
+
+  /// Remembers what there is before anything is added to it.
+  func begin() {
+    pending = Earlier(
+      mark: casebook.mark, units: units, unsourced: unsourced, inverseNames: inverseNames)
+    diagnostics = []
+    drafts = []
+  }
+
+  /// Adds the claims that were prepared, or takes back all that was declared with them.
+  public func finish(keeping: Bool) {
+    guard let earlier = pending else { return }
+    pending = nil
+    if keeping {
+      for draft in drafts { add(draft) }
+    } else {
+      casebook.undo(to: earlier.mark)
+      (units, unsourced, inverseNames) = (earlier.units, earlier.unsourced, earlier.inverseNames)
+    }
+    drafts = []
   }
 
   func add(_ draft: ClaimDraft) {
     do {
       try casebook.addClaim(draft)
     } catch {
-      diagnostics.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
+      lateProblems.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
     }
   }
 
@@ -207,7 +232,7 @@ extension SourceRange {
 
 extension [Diagnostic] {
   /// In the order in which a reader of the files meets the places.
-  func inOrderOfPlace() -> [Diagnostic] {
+  public func inOrderOfPlace() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (one, other) = (left.element.labels.first?.range, right.element.labels.first?.range)
       guard let one, let other else { return left.offset < right.offset }

@@ -10,21 +10,27 @@ extension Session {
   func problems(in sources: [SourceFile]) -> [Diagnostic] {
     let files = Set(sources.map(\.id.value))
     return casebook.problems(policies: evaluator.policies).compactMap { problem in
-      guard let claim = problem.claims.first else { return nil }
-      guard files.contains(casebook[claim].place.file) else { return nil }
-      return diagnostic(problem, at: claim)
+      guard let place = place(of: problem), files.contains(place.file) else { return nil }
+      return diagnostic(problem, at: SourceRange(place))
     }
   }
 
-  private func diagnostic(_ problem: Problem, at claim: ClaimID) -> Diagnostic? {
-    let range = SourceRange(casebook[claim].place)
+  /// Where a problem is shown: at its first claim, or where the first source of a circle is declared.
+  private func place(of problem: Problem) -> TextRange? {
+    if let claim = problem.claims.first { return casebook[claim].place }
+    return problem.sources.first.flatMap { casebook.entity(of: $0) }.map { casebook[$0].declaration }
+  }
+
+  private func diagnostic(_ problem: Problem, at range: SourceRange) -> Diagnostic? {
     let entities = problem.entities.map { casebook[$0].name }.joined(separator: ", ")
     switch problem.kind {
     case .noSource: return nil  // what needs a source was refused when it was read
     case .noLocator:
       // What everybody knows, and what was said in an interview, has no pages.
       let unpaged: Set<String> = ["background", "interview", "conversation"]
-      guard !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) }) else { return nil }
+      guard let claim = problem.claims.first,
+        !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) })
+      else { return nil }
       return Diagnostic(
         .claimWithoutLocator, "this claim doesn't say where in its source it stands", at: range, "where?",
         notes: ["end it with a place: `¶19`, `p. 31`, `note 5`"], severity: .warning)
@@ -35,7 +41,8 @@ extension Session {
         notes: ["if the source foresaw it, write `as projected` or `as planned`"], severity: .warning)
     case .cycle(let property):
       return Diagnostic(
-        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range, "one of the links is wrong",
+        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range,
+        "one of the links is wrong",
         severity: .warning)
     case .sourceCycle:
       let sources = problem.sources.map { casebook[$0].id }.joined(separator: ", ")

@@ -9,13 +9,20 @@ import Names
 
 /// The shell's own words: `help`, `list`, `explain`, `set`.
 extension Session {
-  func answer(_ request: ShellRequest, at range: SourceRange, output: (Output) -> Void) {
-    switch request {
-    case .help(let topic): output(.document(topic.isEmpty ? Help.overview : help(on: topic.joined(separator: " "))))
-    case .list(let words): list(words.joined(separator: " "), at: range, output: output)
-    case .explain(let code): explain(code, at: range, output: output)
-    case .set(let name, let value): set(name, value, at: range, output: output)
-    case .quit: break
+  /// Answers a request, or says what is wrong with it: then the result is false.
+  func answer(_ request: ShellRequest, at range: SourceRange, output: (Output) -> Void) -> Bool {
+    do throws(Diagnostic) {
+      switch request {
+      case .help(let topic): output(.document(topic.isEmpty ? Help.overview : help(on: topic.joined(separator: " "))))
+      case .list(let words): output(.document(try list(words.joined(separator: " "), at: range)))
+      case .explain(let code): output(.document(try explain(code, at: range)))
+      case .set(let name, let value): output(.document(try set(name, value, at: range)))
+      case .quit: break
+      }
+      return true
+    } catch {
+      output(.diagnostics([error]))
+      return false
     }
   }
 
@@ -24,7 +31,7 @@ extension Session {
   /// What is known of a name: a word of the language, a definition, a function, a kind, a property, an entity, a page of the guide.
   func help(on topic: String) -> Document {
     let folded = foldName(topic)
-    if let statement = Topics.statement(folded) { return Help.page(of: statement) }
+    if let statement = Topics.statement(folded) ?? Topics.part(folded) { return Help.page(of: statement) }
     if let entry = scope.definition(named: folded) { return Help.page(of: entry) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
@@ -36,7 +43,8 @@ extension Session {
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     let near = Suggestion.nearest(
       to: topic,
-      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name) + casebook.properties.map(\.name))
+      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
+        + casebook.properties.map(\.name))
     var words: [Inline] = [.text("There is no help on "), .code(topic), .text(".")]
     if !near.isEmpty { words.append(.text(" Did you mean \(near.joined(separator: " or "))?")) }
     words += [.text(" "), .code("help"), .text(" lists the words of the language.")]
@@ -45,70 +53,60 @@ extension Session {
 
   // MARK: list
 
-  private func list(_ what: String, at range: SourceRange, output: (Output) -> Void) {
+  private func list(_ what: String, at range: SourceRange) throws(Diagnostic) -> Document {
     let folded = foldName(what)
     switch folded {
-    case "", "kinds": output(.document(Help.list(of: casebook.kinds, in: casebook)))
-    case "properties": output(.document(Help.list(of: casebook.properties, in: casebook)))
-    case "functions": output(.document(Help.listOfFunctions))
+    case "", "kinds": return Help.list(of: casebook.kinds, in: casebook)
+    case "properties": return Help.list(of: casebook.properties, in: casebook)
+    case "functions": return Help.listOfFunctions
     case "measures", "filters", "comparisons", "reports", "definitions":
       let category = folded == "definitions" ? nil : String(folded.dropLast())
-      output(.document(Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)))
-    case "units": output(.document(Help.list(of: reader.units)))
-    case "policies": output(.document(Help.list(of: evaluator.policies)))
-    case "casebooks": output(.document(Help.list(casebooks: library.casebooks, used: modules.used)))
+      return Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)
+    case "units": return Help.list(of: reader.units)
+    case "policies": return Help.list(of: evaluator.policies)
+    case "casebooks": return Help.list(casebooks: library.casebooks, used: modules.used)
     default:
-      guard let kind = casebook.kind(named: folded) else {
-        let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
-        output(
-          .diagnostics([
-            Diagnostic(
-              .unknownKind, "there is no list of \(what)", at: range, "unknown",
-              notes: [near.isEmpty ? "`list kinds` shows the kinds; so do " + Help.lists.joined(separator: ", ") : "did you mean \(near.joined(separator: " or "))?"])
-          ]))
-        return
-      }
-      output(.document(Help.list(of: kind, in: casebook)))
+      if let kind = casebook.kind(named: folded) { return Help.list(of: kind, in: casebook) }
+      let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
+      throw Diagnostic(
+        .unknownKind, "there is no list of \(what)", at: range, "unknown",
+        notes: [
+          near.isEmpty
+            ? "`list kinds` shows the kinds, and each of them has a list; so have "
+              + Help.lists.dropFirst().joined(separator: ", ")
+            : "did you mean \(near.joined(separator: " or "))?"
+        ])
     }
   }
 
   // MARK: explain
 
-  private func explain(_ code: String, at range: SourceRange, output: (Output) -> Void) {
-    guard let known = DiagnosticCode(number: code) else {
-      let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
-      output(
-        .diagnostics([
-          Diagnostic(
-            .unknownName, "no message has the code \(code)", at: range, "unknown",
-            notes: [near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"])
-        ]))
-      return
-    }
-    output(.document(Help.page(of: known)))
+  private func explain(_ code: String, at range: SourceRange) throws(Diagnostic) -> Document {
+    if let known = DiagnosticCode(number: code) { return Help.page(of: known) }
+    let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
+    throw Diagnostic(
+      .unknownName, "no message has the code \(code)", at: range, "unknown",
+      notes: [
+        near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"
+      ])
   }
 
   // MARK: set
 
-  private func set(_ name: String, _ value: String?, at range: SourceRange, output: (Output) -> Void) {
+  private func set(_ name: String, _ value: String?, at range: SourceRange) throws(Diagnostic) -> Document {
     guard let policy = PolicyName(rawValue: foldName(name)) else {
-      output(
-        .diagnostics([
-          Diagnostic(
-            .unknownName, "there is no policy \(name)", at: range, "unknown",
-            notes: ["policies are " + PolicyName.allCases.map(\.rawValue).joined(separator: ", ")])
-        ]))
-      return
+      throw Diagnostic(
+        .unknownName, "there is no policy \(name)", at: range, "unknown",
+        notes: ["policies are " + PolicyName.allCases.map(\.rawValue).joined(separator: ", ")])
     }
     if let value {
       var policies = evaluator.policies
       if let problem = Self.set(policy, to: value, in: &policies) {
-        output(.diagnostics([Diagnostic(.valueDoesNotFit, problem, at: range, value)]))
-        return
+        throw Diagnostic(.valueDoesNotFit, problem, at: range, value)
       }
       evaluator.policies = policies
     }
-    output(.document(Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])))
+    return Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])
   }
 
   /// Gives a policy the value that was written: `5%`, `2`, `on`. Gives what is wrong with it.
@@ -117,13 +115,17 @@ extension Session {
       switch policy {
       case .about:
         let isPercent = value.hasSuffix("%")
-        guard let number = Double(isPercent ? String(value.dropLast()) : value) else { return "\"about\" takes a percentage such as 5%" }
+        guard let number = Double(isPercent ? String(value.dropLast()) : value) else {
+          return "\"about\" takes a percentage such as 5%"
+        }
         try policies.setAboutWidth(isPercent ? number / 100 : number)
       case .circa:
         guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
         try policies.setCircaPad(pad)
       case .strict:
-        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else { return "\"strict\" is on or off" }
+        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else {
+          return "\"strict\" is on or off"
+        }
         policies.strict = isOn
       }
       return nil

@@ -59,7 +59,8 @@ public final class Session {
     self.library = library
     self.files = files
     reader = CasebookReader(casebook: casebook, sourceMap: sourceMap)
-    modules = Modules(library: library, files: files, sourceMap: sourceMap, reader: reader, readsLibraryLater: readsLibraryLater)
+    modules = Modules(
+      library: library, files: files, sourceMap: sourceMap, reader: reader, readsLibraryLater: readsLibraryLater)
     libraryDefinitions = LibraryDefinitions { [reader, sourceMap] scope in
       Checker(casebook: reader.casebook, units: reader.units, sourceMap: sourceMap, scope: scope)
     }
@@ -91,7 +92,7 @@ public final class Session {
   /// Runs a file that was read.
   public func run(_ file: SourceFile, folder: String = "", output: (Output) -> Void) -> Ending {
     defer {
-      let late = takeLateDiagnostics()
+      let late = reader.takeProblems() + libraryDefinitions.takeDiagnostics()
       if !late.isEmpty { output(.diagnostics(late)) }
     }
     let outerScope = scope
@@ -104,7 +105,7 @@ public final class Session {
     for statement in statements {
       if case .shell(let request) = statement.node {
         if case .quit = request { return .quit }
-        answer(request, at: statement.range, output: output)
+        guard answer(request, at: statement.range, output: output) else { return .wrongInput }
         continue
       }
       let outcome = evaluator.run(statement)
@@ -114,9 +115,6 @@ public final class Session {
     }
     return .finished
   }
-
-  /// What turned out to be wrong with casebooks of the Library that were read later.
-  private func takeLateDiagnostics() -> [Diagnostic] { reader.takeLateDiagnostics() + libraryDefinitions.takeDiagnostics() }
 
   private func ending(of diagnostics: [Diagnostic]) -> Ending {
     switch diagnostics.last(where: { $0.severity == .error })?.code {
@@ -130,7 +128,7 @@ public final class Session {
   public func check(_ file: SourceFile, folder: String = "") -> [Diagnostic] {
     let outerScope = scope
     defer { scope = outerScope }
-    return prepare(file, folder: folder).diagnostics + takeLateDiagnostics()
+    return prepare(file, folder: folder).diagnostics
   }
 
   private func prepare(_ file: SourceFile, folder: String) -> (statements: [CheckedStatement], diagnostics: [Diagnostic]) {
@@ -148,15 +146,18 @@ public final class Session {
       }
     }
     // Claims go into the casebook only from a text without errors: nothing is loaded by halves.
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics + checkOnly(parsed.program)) }
-    diagnostics += reader.read([parsed.program])
-    evaluator.casebookChanged()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return ([], (diagnostics + checkOnly(parsed.program)).inOrderOfPlace())
+    }
+    diagnostics += reader.prepare([parsed.program])
     var checker = makeChecker()
     let statements = checker.check(parsed.program)
     diagnostics += checker.diagnostics
     diagnostics += takeSettings(for: statements, &checker)
+    reader.finish(keeping: !diagnostics.contains { $0.severity == .error })
+    evaluator.casebookChanged()
     scope = checker.scope
-    return (statements, diagnostics)
+    return (statements, diagnostics.inOrderOfPlace())
   }
 
   /// What else is wrong with a text that will not be evaluated because of its syntax.

@@ -31,7 +31,8 @@ final class SessionHost: Host {
       switch error {
       case .notAllowed:
         throw HostFailure(
-          .notAllowed, "\(target) may not be written: it lies outside the working directory", notes: ["`--allow-write FOLDER` allows another folder"])
+          .notAllowed, "\(target) may not be written: it lies outside the working directory",
+          notes: ["`--allow-write FOLDER` allows another folder"])
       case .missing: throw HostFailure(.cannotWrite, "there is no folder \(Files.folder(of: target)) to write to")
       case .isFolder, .system: throw HostFailure(.cannotWrite, "\(target) cannot be written: \(error.description)")
       }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Bringing back earlier entries, in one session and from one to the next.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What stands on the screen while something is typed.

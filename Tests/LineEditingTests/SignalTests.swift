@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Ctrl-C, Ctrl-D, Ctrl-Z, and a terminal that goes away.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Keys typed on a pseudo-terminal, and the entry that comes of them.

@@ -62,37 +62,6 @@ import Testing
       ], width: width)
   }
 
-  /// An entry that fails leaves the names, the casebook and the policies as they were.
-  @Test func anErrorChangesNothing() throws {
-    let session = try begun()
-    let before = session.casebook.claimCount
-    _ = run("let force = naval_infantry.personnel in 2018", in: session)
-    _ = run("let force = nowhere.personnel", in: session)
-    _ = run("claim navy.personnel 1 in 2018 from ellis_2018 ¶1\nclaim navy.personnel 1 in 2018 from nobody ¶1", in: session)
-    #expect(session.casebook.claimCount == before)
-    #expect(run("$force", in: session).hasPrefix("about 15,000 people"))
-  }
-
-  /// Every error of a text is reported, in order, not only the first.
-  @Test func allErrorsAreReported() throws {
-    let session = try begun()
-    let text = "let a = nowhere.personnel\nlet b = navy.tonnage\nlet c = (1 + 2\nlet d = 2017-13\n"
-    var codes: [DiagnosticCode] = []
-    let ending = session.run(text, name: "script") { if case .diagnostics(let found) = $0 { codes += found.map(\.code) } }
-    #expect(ending == .wrongInput)
-    #expect(codes.contains(.unclosedBracket))
-    #expect(codes.contains(.badDate) || codes.contains(.unknownName))
-    #expect(codes.count >= 2)
-  }
-
-  /// Every example that `help` shows can be typed as it stands.
-  @Test(arguments: Topics.statements.map(\.example)) func helpExamplesRun(example: String) throws {
-    guard !example.hasPrefix("save") else { return }  // writes a file; the commands' tests do that in a folder of their own
-    var found: [Diagnostic] = []
-    let ending = try begun().run(example, name: "example") { if case .diagnostics(let more) = $0 { found += more } }
-    #expect(ending == .finished || ending == .quit, "\(example): \(found.map(\.message))")
-  }
-
   // MARK: Running
 
   private func begun() throws -> Session {

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A folder of its own for a test, removed when the test is over.
-final class TemporaryFolder {
-  let path: String
+public final class TemporaryFolder {
+  public let path: String
 
-  init() {
-    var template = Array("/tmp/line-editing-XXXXXX".utf8CString)
+  public init() {
+    var template = Array("/tmp/cotejo-test-XXXXXX".utf8CString)
     path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
   }
 
@@ -24,13 +24,13 @@ final class TemporaryFolder {
     _ = Glibc.remove(path)
   }
 
-  func write(_ text: String, to name: String) {
+  public func write(_ text: String, to name: String) {
     let file = fopen(path + "/" + name, "w")
     _ = Array(text.utf8).withUnsafeBytes { bytes in file.map { fwrite(bytes.baseAddress, 1, bytes.count, $0) } }
     file.map { _ = fclose($0) }
   }
 
-  func read(_ name: String) -> String {
+  public func read(_ name: String) -> String {
     guard let file = fopen(path + "/" + name, "r") else { return "" }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)

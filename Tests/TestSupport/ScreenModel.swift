@@ -1,7 +1,7 @@
 /// What a terminal would show: enough of a VT100 with automatic wrapping to judge what the editor sends. It counts widths
 /// character by character, as older terminals do, so that a joined emoji takes more columns here than the editor believes.
 /// Anything that it does not know is noted in `unknown`.
-struct ScreenModel {
+public struct ScreenModel {
   struct Cell: Hashable {
     var text: String
     var style: String
@@ -9,26 +9,26 @@ struct ScreenModel {
     static let blank = Cell(text: " ", style: "")
   }
 
-  private(set) var columns: Int
-  private(set) var rows: Int
+  public private(set) var columns: Int
+  public private(set) var rows: Int
   /// Everything from the first row that was ever written; the screen is the last `rows` of it.
   private var lines: [[Cell]] = [[]]
   private var wrapped: [Bool] = [false]
   private var row = 0
-  private(set) var column = 0
+  public private(set) var column = 0
   private var isWrapPending = false
   private var style = ""
-  private(set) var modes: Set<String> = []
-  private(set) var unknown: [String] = []
+  public private(set) var modes: Set<String> = []
+  public private(set) var unknown: [String] = []
   private var pending: [UInt8] = []
 
-  init(columns: Int, rows: Int) {
+  public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
 
   /// All lines, scrolled away or on the screen, without blanks at their ends and without empty ones at the end.
-  var text: [String] {
+  public var text: [String] {
     var result = lines.map { line in
       var text = line.map(\.text).joined()
       while text.last == " " { text.removeLast() }
@@ -39,10 +39,10 @@ struct ScreenModel {
   }
 
   /// The row of the cursor, counted like `text`.
-  var cursorRow: Int { row }
+  public var cursorRow: Int { row }
 
   /// The style of the first cell that shows a text.
-  func style(of text: String) -> String? {
+  public func style(of text: String) -> String? {
     for line in lines {
       for start in line.indices where line[start...].map(\.text).joined().hasPrefix(text) { return line[start].style }
     }
@@ -51,7 +51,7 @@ struct ScreenModel {
 
   private var top: Int { max(0, lines.count - rows) }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  public mutating func feed(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     // An unfinished character or sequence waits for its rest.
     while let length = lengthOfNext() {
@@ -61,7 +61,7 @@ struct ScreenModel {
   }
 
   /// The terminal gets another width: lines that were wrapped are wrapped anew, and the cursor stays with its cell.
-  mutating func resize(columns newColumns: Int) {
+  public mutating func resize(columns newColumns: Int) {
     var newLines: [[Cell]] = []
     var newWrapped: [Bool] = []
     var newRow = 0
@@ -170,7 +170,7 @@ struct ScreenModel {
     }
   }
 
-  static func width(of scalar: Unicode.Scalar) -> Int {
+  public static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x300...0x36F, 0x200D, 0xFE0F: 0
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xFF00...0xFF60, 0x1F300...0x1FAFF: 2

@@ -1,28 +1,18 @@
 import Glibc
 
-/// The probe, or another program, on a pseudo-terminal: types keys and looks at the screen. Every wait has a limit, and the
+/// A program on a pseudo-terminal, the line editor's probe if no other is named: types keys and looks at the screen. Every wait has a limit, and the
 /// program is killed when the session ends, so that no test can hang.
-final class TerminalSession {
-  private(set) var screen: ScreenModel
-  private(set) var byteCount = 0
+public final class TerminalSession {
+  public private(set) var screen: ScreenModel
+  public private(set) var byteCount = 0
   private let terminal: Int32
   private let process: pid_t
   private var isReaped = false
 
-  static let probe: String = {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
-    }
-    let runner = String(decoding: buffer[..<max(0, count)], as: UTF8.self)
-    let beside = runner.lastIndex(of: "/").map { String(runner[...$0]) + "LineEditingProbe" } ?? ""
-    if access(beside, X_OK) == 0 { return beside }
-    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    return "/" + root + "/.build/debug/LineEditingProbe"
-  }()
+  public static let probe = BuiltProgram.path("LineEditingProbe")
 
   /// Starts a program; without arguments the probe, which is then waited for until it shows its prompt.
-  init(
+  public init(
     _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], prompt: String? = "toy> "
   ) throws {
     screen = ScreenModel(columns: columns, rows: rows)
@@ -36,12 +26,12 @@ final class TerminalSession {
     if let prompt, !waitUntil({ $0.text.last.map { prompt.hasPrefix($0) && !$0.isEmpty } ?? false }) { throw Failure.noPrompt }
   }
 
-  enum Failure: Error { case noTerminal, noProcess, noPrompt }
+  public enum Failure: Error { case noTerminal, noProcess, noPrompt }
 
   deinit { end() }
 
   /// Kills the program and frees the terminal.
-  func end() {
+  public func end() {
     guard !isReaped else { return }
     kill(process, SIGKILL)
     var status: Int32 = 0
@@ -50,9 +40,9 @@ final class TerminalSession {
     close(terminal)
   }
 
-  func type(_ keys: String) { type(Array(keys.utf8)) }
+  public func type(_ keys: String) { type(Array(keys.utf8)) }
 
-  func type(_ bytes: [UInt8]) {
+  public func type(_ bytes: [UInt8]) {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { write(terminal, $0.baseAddress?.advanced(by: start), min(512, bytes.count - start)) }
@@ -62,9 +52,9 @@ final class TerminalSession {
     }
   }
 
-  func signal(_ number: Int32) { kill(process, number) }
+  public func signal(_ number: Int32) { kill(process, number) }
 
-  func resize(columns: Int) {
+  public func resize(columns: Int) {
     // What is on its way was made for the old width.
     settle()
     screen.resize(columns: columns)
@@ -73,13 +63,13 @@ final class TerminalSession {
   }
 
   /// What the probe has reported so far: `entry [navy]`.
-  var results: [String] { screen.text.filter { $0.hasPrefix("= ") }.map { String($0.dropFirst(2)) } }
+  public var results: [String] { screen.text.filter { $0.hasPrefix("= ") }.map { String($0.dropFirst(2)) } }
 
   /// Waits for a report.
-  func waitFor(_ result: String) -> Bool { waitUntil { $0.text.contains("= " + result) } }
+  public func waitFor(_ result: String) -> Bool { waitUntil { $0.text.contains("= " + result) } }
 
   /// Waits until the screen is as wanted; false after five seconds.
-  func waitUntil(_ condition: (ScreenModel) -> Bool) -> Bool {
+  public func waitUntil(_ condition: (ScreenModel) -> Bool) -> Bool {
     let limit = Self.now + 5000
     while !condition(screen) {
       guard Self.now < limit else { return false }
@@ -89,7 +79,7 @@ final class TerminalSession {
   }
 
   /// Waits until the program has read all that was typed, sleeps, and has sent nothing for a while.
-  func settle(_ milliseconds: Int32 = 4) {
+  public func settle(_ milliseconds: Int32 = 4) {
     let limit = Self.now + 5000
     var isQuiet = false
     while !isQuiet, Self.now < limit {
@@ -110,7 +100,7 @@ final class TerminalSession {
   }
 
   /// The exit status, or the negative number of the signal that ended the program; nil when it does not end in time.
-  func exitStatus() -> Int32? {
+  public func exitStatus() -> Int32? {
     let limit = Self.now + 5000
     while Self.now < limit {
       receive(within: 5)
