@@ -47,7 +47,8 @@ extension CasebookReader: DeferredClaims {
   /// What is wrong with the block is said when its claims are read.
   public func record(of source: SourceID, in casebook: Casebook) -> SourceRecord {
     let piece = casebook.entity(of: source).flatMap { unreadSources.removeValue(forKey: $0) }
-    guard let piece, case .declaration(let declaration)? = parse(piece.file, range: piece.entry.range).program.statements.first?.node
+    guard let piece,
+      case .declaration(let declaration)? = parse(piece.file, range: piece.entry.range).program.statements.first?.node
     else { return SourceRecord(id: casebook.sourceNames[Int(source.raw)]) }
     return Self.record(of: declaration)
   }

@@ -133,7 +133,9 @@ public struct Files: Sendable {
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, Int(clamping: status.st_size)) + 1)
-    var block = [UInt8](repeating: 0, count: 1 << 18)
+    // No larger than the file needs: most are small, and a block must be filled before it can be read into. What has no size, such as a
+    // pipe, is read in small pieces.
+    var block = [UInt8](repeating: 0, count: max(1 << 12, min(1 << 18, Int(clamping: status.st_size) + 1)))
     while true {
       let count = Glibc.read(descriptor, &block, block.count)
       if count == 0 { return bytes }
