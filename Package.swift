@@ -40,7 +40,7 @@ let package = Package(
     module("Reports", knows: ["Evidence"]),
     module("Syntax", knows: ["Diagnostics", "Names"]),
     module("Semantics", knows: ["Syntax", "Casebook", "Evidence", "Diagnostics", "Names"]),
-    module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics"]),
+    module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names"]),
     module(
       "Session",
       knows: [
