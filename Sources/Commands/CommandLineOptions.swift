@@ -54,7 +54,9 @@ struct CommandLineOptions {
       let (name, attached) = Self.split(argument)
       func value() throws(Usage) -> String {
         if let attached { return attached }
-        guard let next = rest.popFirst() else { throw Usage(message: "\(name) needs a value", hint: "`cotejo --help` lists the options") }
+        guard let next = rest.popFirst() else {
+          throw Usage(message: "\(name) needs a value", hint: "`cotejo --help` lists the options")
+        }
         return next
       }
       if let attached, Self.flags.contains(name) {
@@ -75,7 +77,8 @@ struct CommandLineOptions {
       case "--width":
         let text = try value()
         guard let number = Int(text), (20...10_000).contains(number) else {
-          throw Usage(message: "--width takes a number of columns from 20 to 10000, and this is \(text)", hint: "for example `--width 100`")
+          throw Usage(
+            message: "--width takes a number of columns from 20 to 10000, and this is \(text)", hint: "for example `--width 100`")
         }
         width = number
       case "--ascii": isASCII = true
@@ -92,8 +95,12 @@ struct CommandLineOptions {
 
   private static let words: Set<String> = ["run", "check", "format", "test", "help"]
 
-  private static func command(_ word: String?, _ operands: [String], _ snippets: [String], onlyCheck: Bool) throws(Usage) -> Command {
-    if onlyCheck, word != "format" { throw Usage(message: "--check goes with `format`", hint: "`cotejo check FILE` checks a file's meaning") }
+  private static func command(_ word: String?, _ operands: [String], _ snippets: [String], onlyCheck: Bool) throws(Usage)
+    -> Command
+  {
+    if onlyCheck, word != "format" {
+      throw Usage(message: "--check goes with `format`", hint: "`cotejo check FILE` checks a file's meaning")
+    }
     if !snippets.isEmpty {
       if let extra = operands.first { throw Usage(message: "\(extra) stands beside -e", hint: "give either -e or a file") }
       return .evaluate(snippets)
@@ -105,10 +112,14 @@ struct CommandLineOptions {
       }
       return .run(file: file)
     case "check":
-      guard !operands.isEmpty else { throw Usage(message: "`cotejo check` takes files or folders", hint: "for example `cotejo check my_case`") }
+      guard !operands.isEmpty else {
+        throw Usage(message: "`cotejo check` takes files or folders", hint: "for example `cotejo check my_case`")
+      }
       return .check(operands)
     case "format":
-      guard !operands.isEmpty else { throw Usage(message: "`cotejo format` takes files", hint: "`-` reads standard input and writes standard output") }
+      guard !operands.isEmpty else {
+        throw Usage(message: "`cotejo format` takes files", hint: "`-` reads standard input and writes standard output")
+      }
       return .format(operands, onlyCheck: onlyCheck)
     case "test": return .test(operands)
     case "help": return .help

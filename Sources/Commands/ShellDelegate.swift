@@ -19,7 +19,8 @@ final class ShellDelegate: LineEditorDelegate {
 
   func completions(in text: String, at cursor: Int) -> CompletionList {
     let found = session.completions(in: text, at: cursor)
-    return CompletionList(replacing: found.replacement, with: found.candidates.map { Candidate(text: $0.text, detail: $0.detail) })
+    return CompletionList(
+      replacing: found.replacement, with: found.candidates.map { Candidate(text: $0.text, detail: $0.detail) })
   }
 
   func highlights(in text: String) -> [StyledRange] {

@@ -40,7 +40,8 @@ public enum Builtin: String, Sendable, CaseIterable {
 
   public var summary: String {
     switch self {
-    case .change: return "How far the later figure lies from the earlier one, in percent and as a factor; bounds are exact, not widened."
+    case .change:
+      return "How far the later figure lies from the earlier one, in percent and as a factor; bounds are exact, not widened."
     case .ratio: return "How many times the second figure the first one is."
     case .share: return "What part of the whole the first figure is, in percent."
     case .difference: return "The first figure less the second; planned and actual may be set against each other here."

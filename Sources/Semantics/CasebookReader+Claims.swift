@@ -24,7 +24,9 @@ extension CasebookReader {
     drafts.append(draft)
   }
 
-  private func draft(_ line: ClaimLine, _ value: ClaimValue, _ property: PropertyID, _ entity: EntityID, _ context: CitationContext)
+  private func draft(
+    _ line: ClaimLine, _ value: ClaimValue, _ property: PropertyID, _ entity: EntityID, _ context: CitationContext
+  )
     -> ClaimDraft?
   {
     var draft = ClaimDraft(entity: entity, property: property, value: value, place: TextRange(line.range))
@@ -72,7 +74,9 @@ extension CasebookReader {
   // MARK: Citations
 
   /// The sources of a claim: its own, else those of the citing block. Nil, after a report, where one is unknown or none is named.
-  private func citations(of line: ClaimLine, _ property: PropertyID, _ entity: EntityID, _ context: CitationContext) -> [ClaimCitation]? {
+  private func citations(of line: ClaimLine, _ property: PropertyID, _ entity: EntityID, _ context: CitationContext)
+    -> [ClaimCitation]?
+  {
     let clauses = line.clauses
     if clauses.citations.isEmpty {
       guard let inherited = context.source else {
@@ -108,7 +112,8 @@ extension CasebookReader {
       Diagnostic(
         .unknownSource, "no source is called \(name.text)", at: name.range, "unknown",
         notes: near.isEmpty
-          ? ["`source \(name.text) \"…\" { author \"…\"; published … }` declares one"] : ["did you mean \(near.joined(separator: " or "))?"]))
+          ? ["`source \(name.text) \"…\" { author \"…\"; published … }` declares one"]
+          : ["did you mean \(near.joined(separator: " or "))?"]))
     return nil
   }
 
@@ -142,7 +147,9 @@ extension CasebookReader {
   /// An entity by its id, or by another name where that can mean only one.
   func entity(_ path: Path) -> EntityID? {
     guard let name = path.names.first, path.names.count == 1 else {
-      diagnostics.append(Diagnostic(.unknownName, "an entity is named by one word", at: path.range, "", notes: ["names with blanks stand in back-ticks"]))
+      diagnostics.append(
+        Diagnostic(
+          .unknownName, "an entity is named by one word", at: path.range, "", notes: ["names with blanks stand in back-ticks"]))
       return nil
     }
     if let entity = casebook.entity(named: name.text) { return entity }
@@ -163,7 +170,9 @@ extension CasebookReader {
       diagnostics.append(
         Diagnostic(
           .unknownProperty, "a tension needs the property in_tension_with", at: placed.range, "",
-          notes: ["`property in_tension_with \"In tension with\" { of entity; value entity; symmetric yes; many yes }` declares it"]))
+          notes: [
+            "`property in_tension_with \"In tension with\" { of entity; value entity; symmetric yes; many yes }` declares it"
+          ]))
       return
     }
     guard let one = entity(placed.item.0), let other = entity(placed.item.1) else { return }
@@ -187,7 +196,8 @@ extension CasebookReader {
       diagnostics.append(unknownProperty(derived.property, of: casebook[entity].kind))
       return
     }
-    let rule = rules.add(DerivationRule(expression: derived.value, because: derived.because, caveats: derived.caveats, range: placed.range))
+    let rule = rules.add(
+      DerivationRule(expression: derived.value, because: derived.because, caveats: derived.caveats, range: placed.range))
     var draft = ClaimDraft(entity: entity, property: property, value: .derived(rule), place: TextRange(placed.range))
     if let time = derived.time, !setTime(time, of: &draft) { return }
     if !derived.caveats.isEmpty { draft.details = ClaimDetails(caveats: derived.caveats) }

@@ -34,7 +34,8 @@ extension CasebookReader {
   }
 
   private static let propertyLines = [
-    "of", "value", "sort", "unit", "per", "phrase", "inverse", "inverse_name", "transitive", "symmetric", "many", "dates_entity", "role",
+    "of", "value", "sort", "unit", "per", "phrase", "inverse", "inverse_name", "transitive", "symmetric", "many", "dates_entity",
+    "role",
     "unsourced", "see_also", "definition",
   ]
 
@@ -97,7 +98,8 @@ extension CasebookReader {
     if let role = roles[foldName(word.text)] { return role }
     diagnostics.append(
       Diagnostic(
-        .valueDoesNotFit, "\(word.text) is no role", at: word.range, "unknown", notes: ["roles are " + roles.keys.sorted().joined(separator: ", ")]))
+        .valueDoesNotFit, "\(word.text) is no role", at: word.range, "unknown",
+        notes: ["roles are " + roles.keys.sorted().joined(separator: ", ")]))
     return nil
   }
 
@@ -147,7 +149,9 @@ extension CasebookReader {
   /// The unit of a property: `unit homicides` and `per 100_000 people`.
   private func propertyUnit(_ lines: inout SchemaLines) -> Unit {
     var unit = Unit.none
-    if let name = lines.identifier("unit") { unit = find(UnitExpression(numerator: name, perCount: nil, denominator: nil, at: name.range)) }
+    if let name = lines.identifier("unit") {
+      unit = find(UnitExpression(numerator: name, perCount: nil, denominator: nil, at: name.range))
+    }
     guard let per = lines.quantity("per") else {
       guard let name = lines.identifier("per") else { return unit }
       return unit.per(1, find(UnitExpression(numerator: name, perCount: nil, denominator: nil, at: name.range)))

@@ -12,7 +12,9 @@ extension CasebookReader {
     case .none: return ClaimValue.none
     case .unknown: return .unknown
     case .unquantified(let range):
-      guard case .quantity(let unit, _) = property.value else { return misfit(line, property, "the word unquantified", at: range) }
+      guard case .quantity(let unit, _) = property.value else {
+        return misfit(line, property, "the word unquantified", at: range)
+      }
       return .number(.unquantified, unit)
     case .quantity(let literal): return value(literal, line, property)
     case .texts(let texts): return value(texts, line, property)
@@ -55,7 +57,8 @@ extension CasebookReader {
       }
     case .time:
       // A bare year, which the parser could not tell from a number.
-      guard literal.hedge == nil || literal.hedge == .about, literal.join == nil, literal.unit == nil, literal.number.decimals == 0,
+      guard literal.hedge == nil || literal.hedge == .about, literal.join == nil, literal.unit == nil,
+        literal.number.decimals == 0,
         let year = Int(exactly: literal.number.value), (1...9999).contains(year)
       else { return misfit(line, property, "a number", at: literal.range) }
       return .time(TimeSpan(year: year, month: nil, day: nil, isApproximate: literal.hedge == .about))
@@ -70,7 +73,8 @@ extension CasebookReader {
       guard let letters = text.plain else {
         diagnostics.append(
           Diagnostic(
-            .valueDoesNotFit, "a claim's text holds no expression", at: text.range, "", notes: ["write `\\{` for the sign itself"]))
+            .valueDoesNotFit, "a claim's text holds no expression", at: text.range, "", notes: ["write `\\{` for the sign itself"]
+          ))
         return nil
       }
       plain.append(letters)
@@ -87,7 +91,8 @@ extension CasebookReader {
         if let kind, !casebook.is(casebook[target].kind, a: kind) {
           diagnostics.append(
             Diagnostic(
-              .wrongKind, "\(property.name) takes \(casebook[kind].plural), and \(casebook[target].name) is of another kind", at: path.range,
+              .wrongKind, "\(property.name) takes \(casebook[kind].plural), and \(casebook[target].name) is of another kind",
+              at: path.range,
               casebook[casebook[target].kind].title))
           return nil
         }
@@ -113,10 +118,13 @@ extension CasebookReader {
     return nil
   }
 
-  private func unitMisfit(_ line: ClaimLine, _ property: Property, _ unit: Unit, found: Unit, at range: SourceRange) -> ClaimValue? {
+  private func unitMisfit(_ line: ClaimLine, _ property: Property, _ unit: Unit, found: Unit, at range: SourceRange)
+    -> ClaimValue?
+  {
     diagnostics.append(
       Diagnostic(
-        .unitMismatch, "\(property.name) is counted in \(unit.words), and this is in \(found.words)", at: range, "in \(found.words)",
+        .unitMismatch, "\(property.name) is counted in \(unit.words), and this is in \(found.words)", at: range,
+        "in \(found.words)",
         notes: ["a count of other things is another property"]))
     return nil
   }
@@ -139,21 +147,24 @@ extension CasebookReader {
     case .time: return "2018-02"
     case .truth: return "yes"
     case .word: return "es"
-    case .entity(let kind): return casebook.entities.first { kind == nil || casebook.is($0.kind, a: kind ?? $0.kind) }?.name ?? "NAME"
+    case .entity(let kind):
+      return casebook.entities.first { kind == nil || casebook.is($0.kind, a: kind ?? $0.kind) }?.name ?? "NAME"
     }
   }
 
   func wrongDomain(_ line: ClaimLine, _ property: PropertyID, _ entity: EntityID) -> Diagnostic {
     let kinds = casebook[property].domain.map { casebook[$0].plural }.joined(separator: ", ")
     return Diagnostic(
-      .wrongKind, "\(casebook[property].name) is said of \(kinds), and \(casebook[entity].name) is of another kind", at: line.property.range,
+      .wrongKind, "\(casebook[property].name) is said of \(kinds), and \(casebook[entity].name) is of another kind",
+      at: line.property.range,
       casebook[casebook[entity].kind].title)
   }
 
   func inverseClaim(_ line: ClaimLine, _ property: PropertyID) -> Diagnostic {
     let forward = casebook[property].inverse.map { casebook[$0].name } ?? ""
     return Diagnostic(
-      .valueDoesNotFit, "\(line.property.text) is \(forward) read from the other end", at: line.property.range, "no claim is made of it",
+      .valueDoesNotFit, "\(line.property.text) is \(forward) read from the other end", at: line.property.range,
+      "no claim is made of it",
       notes: ["make the claim of \(forward), in the block of the other entity"])
   }
 

@@ -104,7 +104,9 @@ public final class CasebookReader {
   static let schemaWords: Set<String> = ["unit_of_measure", "kind", "property"]
 
   func isSource(_ declaration: Declaration) -> Bool {
-    guard let kind = casebook.kind(named: declaration.kind.text), let source = casebook.kind(named: "source") else { return false }
+    guard let kind = casebook.kind(named: declaration.kind.text), let source = casebook.kind(named: "source") else {
+      return false
+    }
     return casebook.is(kind, a: source)
   }
 
@@ -116,9 +118,11 @@ public final class CasebookReader {
         contents.declarations.append(
           Placed(item: declaration, context: current, range: statement.range, documentation: statement.documentation))
       case .claim(let subject, let line):
-        contents.claims.append(Placed(item: (subject, line), context: current, range: statement.range, documentation: statement.documentation))
+        contents.claims.append(
+          Placed(item: (subject, line), context: current, range: statement.range, documentation: statement.documentation))
       case .derived(let derived):
-        contents.derived.append(Placed(item: derived, context: current, range: statement.range, documentation: statement.documentation))
+        contents.derived.append(
+          Placed(item: derived, context: current, range: statement.range, documentation: statement.documentation))
       case .tension(let one, let other, let because):
         contents.tensions.append(
           Placed(item: (one, other, because), context: current, range: statement.range, documentation: statement.documentation))
@@ -152,7 +156,8 @@ public final class CasebookReader {
     let near = Suggestion.nearest(to: name.text, among: casebook.kinds.map(\.name))
     return Diagnostic(
       .unknownKind, "no kind is called \(name.text)", at: name.range, "unknown",
-      notes: near.isEmpty ? ["`kind \(name.text) \"…\" { plural … }` declares one"] : ["did you mean \(near.joined(separator: " or "))?"])
+      notes: near.isEmpty
+        ? ["`kind \(name.text) \"…\" { plural … }` declares one"] : ["did you mean \(near.joined(separator: " or "))?"])
   }
 
   /// What the casebook refused, with the place where the name was taken first.

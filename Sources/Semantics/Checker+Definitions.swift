@@ -18,7 +18,8 @@ extension Checker {
       let name = foldName(parameter.name.text)
       if checked.contains(where: { $0.name == name }) {
         report(
-          Diagnostic(.alreadyDefined, "the parameter \(parameter.name.text) is named twice", at: parameter.name.range, "named before"))
+          Diagnostic(
+            .alreadyDefined, "the parameter \(parameter.name.text) is named twice", at: parameter.name.range, "named before"))
       }
       checked.append(DefinitionEntry.Parameter(name: name, defaultValue: value, type: value?.type ?? .unknown))
       scope.set(Scope.Variable(type: value?.type ?? .unknown, definition: nil), folded: name)
@@ -43,7 +44,8 @@ extension Checker {
       case .filter: body = .filter(kind: kind, checker.checkCondition(definition.body, context))
       }
       return DefinitionEntry(
-        name: definition.name.text, parameters: parameters, body: body, documentation: statement.documentation, range: statement.range)
+        name: definition.name.text, parameters: parameters, body: body, documentation: statement.documentation,
+        range: statement.range)
     }
     add(entry, unlessErrorsSince: errorsBefore)
   }

@@ -96,7 +96,9 @@ extension Checker {
     }
   }
 
-  private var timeHelp: [String] { ["a time is a year, a date, an interval such as 2006-12..2018-11, or a period such as calderon"] }
+  private var timeHelp: [String] {
+    ["a time is a year, a date, an interval such as 2006-12..2018-11, or a period such as calderon"]
+  }
 
   private mutating func check(spanFrom first: Expression?, to last: Expression?, at range: SourceRange) -> CheckedExpression {
     let low = first.map { checkTime($0) }
@@ -162,7 +164,9 @@ extension Checker {
 
   // MARK: The rest
 
-  private mutating func check(if condition: Expression, then: Expression, otherwise: Expression, at range: SourceRange, _ context: Context)
+  private mutating func check(
+    if condition: Expression, then: Expression, otherwise: Expression, at range: SourceRange, _ context: Context
+  )
     -> CheckedExpression
   {
     let test = checkCondition(condition, context)
@@ -198,7 +202,8 @@ extension Checker {
     case .failure(let diagnostic): return reportInvalid(diagnostic, at: range)
     case .success(let wanted):
       guard let found = type.unit else {
-        return CheckedExpression(.inUnit(checked, wanted), type: .quantity(QuantityType(unit: nil, status: type.status)), at: range)
+        return CheckedExpression(
+          .inUnit(checked, wanted), type: .quantity(QuantityType(unit: nil, status: type.status)), at: range)
       }
       guard let display = found.rescaled(likeDenominatorOf: wanted) else {
         return reportInvalid(cannotGive(checked, in: unit, found: found), at: range)
@@ -220,7 +225,8 @@ extension Checker {
       if case .entity(let found) = casebook[property].value { kind = found } else { kind = nil }
     default:
       return reportInvalid(
-        wrongType(collection, wanted: "a collection", notes: ["a pipeline begins with a collection such as `institutions`"]), at: range)
+        wrongType(collection, wanted: "a collection", notes: ["a pipeline begins with a collection such as `institutions`"]),
+        at: range)
     }
     let row = Context(subject: kind, anyProperty: kind == nil)
     var type = StaticType.entities(kind)

@@ -11,7 +11,8 @@ extension Checker {
     let near = nearNames(to: text)
     return Diagnostic(
       .unknownName, "nothing here is called \(text)", at: range, "unknown",
-      notes: near.isEmpty ? ["`list kinds` and `list institutions` show what there is; Tab completes a name"] : [suggestion(near)])
+      notes: near.isEmpty ? ["`list kinds` and `list institutions` show what there is; Tab completes a name"] : [suggestion(near)]
+    )
   }
 
   func unknownLookup(_ words: [String], near: [EntityID], at range: SourceRange) -> Diagnostic {
@@ -47,7 +48,8 @@ extension Checker {
 
   func wrongKind(_ entry: DefinitionEntry, wanted: KindID, found: KindID, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .wrongKind, "the \(entry.category) \(entry.name) is for \(article(casebook[wanted].title)), and this is \(article(casebook[found].title))",
+      .wrongKind,
+      "the \(entry.category) \(entry.name) is for \(article(casebook[wanted].title)), and this is \(article(casebook[found].title))",
       at: range, "for \(casebook[wanted].plural)")
   }
 
@@ -109,7 +111,8 @@ extension Checker {
 
   func notAnEntity(_ value: CheckedExpression, member: Identifier) -> Diagnostic {
     Diagnostic(
-      .wrongType, "\(member.text) is asked of an entity, and this is \(value.type.description)", at: value.range, value.type.description)
+      .wrongType, "\(member.text) is asked of an entity, and this is \(value.type.description)", at: value.range,
+      value.type.description)
   }
 
   func memberOfCollection(_ value: CheckedExpression, member: Identifier) -> Diagnostic {
@@ -125,7 +128,9 @@ extension Checker {
   func hole(at range: SourceRange, _ context: Context) -> Diagnostic {
     let notes: [String]
     if context.wantsTime {
-      notes = ["a time fits here: 2018, 2017-12, 2006..2012, or a period such as \(periodNames.prefix(4).joined(separator: ", "))"]
+      notes = [
+        "a time fits here: 2018, 2017-12, 2006..2012, or a period such as \(periodNames.prefix(4).joined(separator: ", "))"
+      ]
     } else if let kind = context.subject {
       let names = casebook.propertyNames(of: kind) + measureNames(for: kind)
       notes = ["of \(article(casebook[kind].title)) one can ask: " + names.joined(separator: ", ")]
@@ -146,7 +151,8 @@ extension Checker {
 
   func tooManyArguments(for entry: DefinitionEntry, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .wrongArguments, "\(entry.name) takes \(entry.parameters.count == 0 ? "no" : "\(entry.parameters.count)") arguments", at: range,
+      .wrongArguments, "\(entry.name) takes \(entry.parameters.count == 0 ? "no" : "\(entry.parameters.count)") arguments",
+      at: range,
       "one too many")
   }
 
@@ -158,7 +164,8 @@ extension Checker {
 
   func argumentUnit(_ value: CheckedExpression, _ found: Unit, parameter: String, _ wanted: Unit) -> Diagnostic {
     Diagnostic(
-      .unitMismatch, "\(parameter) is given in \(wanted.words), and this is in \(found.words)", at: value.range, "in \(found.words)")
+      .unitMismatch, "\(parameter) is given in \(wanted.words), and this is in \(found.words)", at: value.range,
+      "in \(found.words)")
   }
 
   func argumentType(_ value: CheckedExpression, parameter: DefinitionEntry.Parameter) -> Diagnostic {
@@ -168,14 +175,16 @@ extension Checker {
   }
 
   func wrongArguments(_ builtin: Builtin, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.wrongArguments, "\(builtin.rawValue) cannot be called like this", at: range, "", notes: ["it is \(builtin.signature)"])
+    Diagnostic(
+      .wrongArguments, "\(builtin.rawValue) cannot be called like this", at: range, "", notes: ["it is \(builtin.signature)"])
   }
 
   // MARK: Types, units, status
 
   func wrongType(_ value: CheckedExpression, wanted: String, notes: [String]) -> Diagnostic {
     Diagnostic(
-      .wrongType, "\(wanted) is needed here, and this is \(value.type.description)", at: value.range, value.type.description, notes: notes)
+      .wrongType, "\(wanted) is needed here, and this is \(value.type.description)", at: value.range, value.type.description,
+      notes: notes)
   }
 
   func noTimeOfItsOwn(_ value: CheckedExpression, _ kind: KindID) -> Diagnostic {
@@ -184,7 +193,9 @@ extension Checker {
       notes: ["periods and events have one: " + periodNames.prefix(4).joined(separator: ", ")])
   }
 
-  func statusMismatch(_ sign: ArithmeticOperator, _ first: CheckedExpression, _ one: Status, _ second: CheckedExpression, _ other: Status)
+  func statusMismatch(
+    _ sign: ArithmeticOperator, _ first: CheckedExpression, _ one: Status, _ second: CheckedExpression, _ other: Status
+  )
     -> Diagnostic
   {
     let verb = sign == .add ? "added to" : "subtracted from"
@@ -206,7 +217,9 @@ extension Checker {
     return "\(plan.rawValue) vs \(fact.rawValue)"
   }
 
-  func unitMismatch(_ sign: ArithmeticOperator, _ first: CheckedExpression, _ one: Unit, _ second: CheckedExpression, _ other: Unit)
+  func unitMismatch(
+    _ sign: ArithmeticOperator, _ first: CheckedExpression, _ one: Unit, _ second: CheckedExpression, _ other: Unit
+  )
     -> Diagnostic
   {
     let verb = sign == .add ? "added" : "subtracted"
@@ -219,7 +232,8 @@ extension Checker {
   func incomparable(_ first: CheckedExpression, _ one: Unit, _ second: CheckedExpression, _ other: Unit) -> Diagnostic {
     Diagnostic(
       .unitMismatch, "\(one.words) cannot be compared with \(other.words)", at: first.range, operandDescription(first),
-      also: [Diagnostic.Label(second.range, operandDescription(second))])
+      also: [Diagnostic.Label(second.range, operandDescription(second))],
+      notes: ["a quotient of unlike units has a meaning: \(one.words) / \(other.words)"])
   }
 
   func cannotGive(_ value: CheckedExpression, in unit: UnitExpression, found: Unit) -> Diagnostic {

@@ -76,7 +76,9 @@ extension Checker {
   // MARK: Members
 
   /// `navy.personnel`, `state.population`, `x.violent`.
-  mutating func check(member name: Identifier, of base: Expression, arguments: [Argument]?, at range: SourceRange, _ context: Context)
+  mutating func check(
+    member name: Identifier, of base: Expression, arguments: [Argument]?, at range: SourceRange, _ context: Context
+  )
     -> CheckedExpression
   {
     let subject = check(base, context)
@@ -103,7 +105,9 @@ extension Checker {
     if let entry = scope.definition(named: folded) {
       switch entry.body {
       case .measure(let wanted, _), .filter(let wanted, _):
-        if let kind, !casebook.is(kind, a: wanted) { return reportInvalid(wrongKind(entry, wanted: wanted, found: kind, at: name.range), at: range) }
+        if let kind, !casebook.is(kind, a: wanted) {
+          return reportInvalid(wrongKind(entry, wanted: wanted, found: kind, at: name.range), at: range)
+        }
         return expression(for: entry, of: subject, arguments: arguments ?? [], at: range)
       case .comparison, .report: break
       }
@@ -120,7 +124,9 @@ extension Checker {
     return CheckedExpression(.property(subject, property), type: type, at: range)
   }
 
-  mutating func expression(for entry: DefinitionEntry, of subject: CheckedExpression, arguments: [Argument], at range: SourceRange)
+  mutating func expression(
+    for entry: DefinitionEntry, of subject: CheckedExpression, arguments: [Argument], at range: SourceRange
+  )
     -> CheckedExpression
   {
     let values = bind(arguments, to: entry, at: range)
@@ -175,7 +181,8 @@ extension Checker {
       report(argumentUnit(value, foundUnit, parameter: parameter.name, wantedUnit))
       return value
     case (.quantity(let bare), .time) where bare.isBare: return value
-    case (.time, .quantity), (.entity, .entity), (.entity, .time), (.text, .text), (.verdict, .verdict), (.time, .time): return value
+    case (.time, .quantity), (.entity, .entity), (.entity, .time), (.text, .text), (.verdict, .verdict), (.time, .time):
+      return value
     default:
       if value.type != parameter.type { report(argumentType(value, parameter: parameter)) }
       return value

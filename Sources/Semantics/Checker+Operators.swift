@@ -5,7 +5,9 @@ import Syntax
 import Names
 
 extension Checker {
-  mutating func check(_ sign: UnaryOperator, _ operand: Expression, at range: SourceRange, _ context: Context) -> CheckedExpression {
+  mutating func check(_ sign: UnaryOperator, _ operand: Expression, at range: SourceRange, _ context: Context)
+    -> CheckedExpression
+  {
     switch sign {
     case .negate:
       let value = check(operand, context)
@@ -173,7 +175,8 @@ extension Checker {
   private func fits(_ value: ValueType, _ other: StaticType) -> Bool {
     switch (value, other) {
     case (_, .unknown), (_, .claims): return true
-    case (.text, .text), (.word, .text), (.time, .time), (.time, .entity), (.truth, .verdict), (.entity, .entity), (.entity, .text),
+    case (.text, .text), (.word, .text), (.time, .time), (.time, .entity), (.truth, .verdict), (.entity, .entity),
+      (.entity, .text),
       (.word, .entity):
       return true
     case (.time, .quantity(let bare)): return bare.isBare
@@ -181,15 +184,21 @@ extension Checker {
     }
   }
 
-  private mutating func reportIncomparable(_ first: CheckedExpression, _ second: CheckedExpression, at range: SourceRange) -> Bool {
+  private mutating func reportIncomparable(_ first: CheckedExpression, _ second: CheckedExpression, at range: SourceRange) -> Bool
+  {
     report(
       Diagnostic(
         .wrongType, "\(first.type.description) cannot be compared with \(second.type.description)", at: first.range,
-        first.type.description, also: [Diagnostic.Label(second.range, second.type.description)]))
+        first.type.description, also: [Diagnostic.Label(second.range, second.type.description)],
+        notes: [
+          "like is compared with like: two quantities, two texts, two times; `describe` says what the values of a property are"
+        ]))
     return false
   }
 
-  mutating func check(_ value: Expression, between low: Expression, and high: Expression, at range: SourceRange, _ context: Context)
+  mutating func check(
+    _ value: Expression, between low: Expression, and high: Expression, at range: SourceRange, _ context: Context
+  )
     -> CheckedExpression
   {
     var middle = check(value, context)
@@ -201,7 +210,9 @@ extension Checker {
     return CheckedExpression(.between(middle, bottom, top), type: .verdict, at: range)
   }
 
-  mutating func check(_ value: Expression, oneOf choices: [Expression], at range: SourceRange, _ context: Context) -> CheckedExpression {
+  mutating func check(_ value: Expression, oneOf choices: [Expression], at range: SourceRange, _ context: Context)
+    -> CheckedExpression
+  {
     var subject = check(value, context)
     var checked: [CheckedExpression] = []
     for choice in choices {
@@ -213,7 +224,9 @@ extension Checker {
   }
 
   /// The common type of two values, one of which will be the result.
-  mutating func unify(_ first: inout CheckedExpression, _ second: inout CheckedExpression, verb: String, at range: SourceRange) -> StaticType {
+  mutating func unify(_ first: inout CheckedExpression, _ second: inout CheckedExpression, verb: String, at range: SourceRange)
+    -> StaticType
+  {
     if first.type == second.type { return first.type }
     switch (first.type, second.type) {
     case (.unknown, let other), (let other, .unknown): return other
@@ -228,7 +241,8 @@ extension Checker {
     default:
       report(
         Diagnostic(
-          .wrongType, "\(first.type.description) and \(second.type.description) cannot be \(verb)", at: first.range, first.type.description,
+          .wrongType, "\(first.type.description) and \(second.type.description) cannot be \(verb)", at: first.range,
+          first.type.description,
           also: [Diagnostic.Label(second.range, second.type.description)]))
       return .unknown
     }
@@ -236,7 +250,8 @@ extension Checker {
 
   // MARK: Functions
 
-  mutating func check(_ builtin: Builtin, _ arguments: [Argument], at range: SourceRange, _ context: Context) -> CheckedExpression {
+  mutating func check(_ builtin: Builtin, _ arguments: [Argument], at range: SourceRange, _ context: Context) -> CheckedExpression
+  {
     var positional: [CheckedExpression] = []
     var from: CheckedExpression?
     for argument in arguments {
@@ -248,7 +263,9 @@ extension Checker {
       }
     }
     if positional.contains(where: \.isInvalid) || from?.isInvalid == true { return invalid(at: range) }
-    guard builtin.accepts(positional.count, hasFrom: from != nil) else { return reportInvalid(wrongArguments(builtin, at: range), at: range) }
+    guard builtin.accepts(positional.count, hasFrom: from != nil) else {
+      return reportInvalid(wrongArguments(builtin, at: range), at: range)
+    }
     if let from, from.type != .extreme {
       return reportInvalid(wrongType(from, wanted: "low_point or peak", notes: [builtin.signature]), at: range)
     }

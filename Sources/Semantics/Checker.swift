@@ -138,7 +138,8 @@ public struct Checker {
     switch entities.type {
     case .entities(let found): kind = found
     case .unknown, .table, .claims: break
-    default: report(wrongType(entities, wanted: "a collection of entities", notes: ["for example `for each state in states { … }`"]))
+    default:
+      report(wrongType(entities, wanted: "a collection of entities", notes: ["for example `for each state in states { … }`"]))
     }
     let outer = scope
     scope.set(Scope.Variable(type: .entity(kind), definition: nil), folded: foldName(name.text))
@@ -162,7 +163,8 @@ public struct Checker {
   /// Whether a bare name is a property and nothing else.
   private func isPropertyOnly(_ name: Identifier) -> Bool {
     let folded = foldName(name.text)
-    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil else {
+    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil
+    else {
       return false
     }
     if case .exact = casebook.match(name.text) { return false }

@@ -35,7 +35,8 @@ public final class DefinitionEntry: Sendable {
   public let range: SourceRange
 
   public init(
-    name: String, title: CheckedExpression? = nil, parameters: [Parameter], body: Body, documentation: [String], range: SourceRange
+    name: String, title: CheckedExpression? = nil, parameters: [Parameter], body: Body, documentation: [String],
+    range: SourceRange
   ) {
     self.name = name
     self.title = title

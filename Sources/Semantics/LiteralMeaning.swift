@@ -93,7 +93,8 @@ enum LiteralMeaning {
       guard let span = TimeSpan(from: first.map(span), to: last.map(span)) else {
         return .failure(
           Diagnostic(
-            .impossibleTime, "this interval ends before it begins", at: literal.range, "", notes: ["the earlier side stands first"]))
+            .impossibleTime, "this interval ends before it begins", at: literal.range, "",
+            notes: ["the earlier side stands first"]))
       }
       return .success(span)
     }

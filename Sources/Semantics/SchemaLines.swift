@@ -18,7 +18,8 @@ struct SchemaLines {
   private func lines(_ name: String) -> [ClaimLine] { declaration.lines.filter { foldName($0.property.text) == name } }
 
   private mutating func report(_ line: ClaimLine, wanted: String) {
-    found.append(Diagnostic(.valueDoesNotFit, "\(line.property.text) is followed by \(wanted)", at: line.range, "this is something else"))
+    found.append(
+      Diagnostic(.valueDoesNotFit, "\(line.property.text) is followed by \(wanted)", at: line.range, "this is something else"))
   }
 
   /// `plural institutions`
@@ -37,7 +38,11 @@ struct SchemaLines {
         continue
       }
       for path in paths {
-        if let first = path.names.first, path.names.count == 1 { result.append(first) } else { report(line, wanted: "a plain name") }
+        if let first = path.names.first, path.names.count == 1 {
+          result.append(first)
+        } else {
+          report(line, wanted: "a plain name")
+        }
       }
     }
     return result

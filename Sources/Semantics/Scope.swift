@@ -1,4 +1,3 @@
-
 /// What the user has named so far. A value: an entry that fails leaves the scope of the session as it was.
 public struct Scope: Sendable {
   public struct Variable: Sendable {

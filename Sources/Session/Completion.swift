@@ -34,7 +34,8 @@ struct Completion {
     let all = candidates(typed: typed, before: before, bytes: bytes, start: start)
     let folded = foldName(typed)
     let fitting = all.filter { foldName($0.text).hasPrefix(folded) }
-    let loose = fitting.isEmpty && folded.count > 1 ? all.filter { foldName($0.text + " " + $0.detail).contains(folded) } : fitting
+    let loose =
+      fitting.isEmpty && folded.count > 1 ? all.filter { foldName($0.text + " " + $0.detail).contains(folded) } : fitting
     return Completions(replacement: start..<end, candidates: loose)
   }
 
@@ -137,8 +138,10 @@ struct Completion {
 
   private static let verbs = list(["where", "select", "sort by", "take", "skip", "count"], "step of a pipeline")
   private static let afterAs = list(
-    ["planned", "target", "authorised", "projected", "of", "stated by", "preferred", "latest stated", "each"], "narrows the question")
-  private static let listable = list(["kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies"], "")
+    ["planned", "target", "authorised", "projected", "of", "stated by", "preferred", "latest stated", "each"],
+    "narrows the question")
+  private static let listable = list(
+    ["kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies"], "")
   private static let facets = list(["planned vs actual", "before vs after", "sources"], "facets")
   private static let comparisonWords = list(["on", "in", "across", "because"], "")
   private static let operators = list(["in", "over", "as of", "as planned", "as stated by", "per", "and", "or", "not"], "")

@@ -10,7 +10,9 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
 
   /// The format that a path's ending names; nil where it names none.
   public init?(path: String) {
-    guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex) || path.first != "." else { return nil }
+    guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex) || path.first != "." else {
+      return nil
+    }
     let ending = path[path.index(after: dot)...].lowercased()
     switch ending {
     case "htm": self = .html

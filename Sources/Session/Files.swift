@@ -67,7 +67,8 @@ public struct Files: Sendable {
     let temporary = real + "/." + name + ".\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.lastFailure() }
-    guard Self.writeAll(bytes, to: descriptor), fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0 else {
+    guard Self.writeAll(bytes, to: descriptor), fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0
+    else {
       let failure = Self.lastFailure()
       close(descriptor)
       unlink(temporary)

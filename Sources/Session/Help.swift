@@ -7,20 +7,25 @@ import Semantics
 /// Pages of help, made from what is declared rather than written beside it.
 enum Help {
   /// What `list` knows besides kinds.
-  static let lists = ["kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies", "casebooks"]
+  static let lists = [
+    "kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies", "casebooks",
+  ]
 
   static var overview: Document {
     Document(blocks: [
       .paragraph([
         .text("Type a name to see its card, and "), .code("ENTITY.PROPERTY in YEAR"), .text(" to ask for a figure: "),
-        .code("naval_infantry.personnel in 2018"), .text(". Tab completes names; "), .code("help NAME"), .text(" says more about each word."),
+        .code("naval_infantry.personnel in 2018"), .text(". Tab completes names; "), .code("help NAME"),
+        .text(" says more about each word."),
       ]),
       .table(
         TableBlock(
           columns: [TableBlock.Column("write"), TableBlock.Column("to")],
-          rows: Topics.statements.map { TableBlock.Row(cells: [TableBlock.Cell([.code($0.form)]), TableBlock.Cell($0.summary)]) })),
+          rows: Topics.statements.map { TableBlock.Row(cells: [TableBlock.Cell([.code($0.form)]), TableBlock.Cell($0.summary)]) })
+      ),
       .paragraph([
-        .text("What there is: "), .code("list kinds"), .text(", "), .code("list institutions"), .text(", "), .code("list properties"),
+        .text("What there is: "), .code("list kinds"), .text(", "), .code("list institutions"), .text(", "),
+        .code("list properties"),
         .text(", "), .code("list functions"), .text(". What can be asked of a thing: "), .code("describe navy"), .text("."),
       ]),
     ])
@@ -31,7 +36,8 @@ enum Help {
       title: [.code(statement.word)],
       blocks: [
         .facts([
-          FactRow("form", [.code(statement.form)]), FactRow("does", [.text(statement.summary)]), FactRow("example", [.code(statement.example)]),
+          FactRow("form", [.code(statement.form)]), FactRow("does", [.text(statement.summary)]),
+          FactRow("example", [.code(statement.example)]),
         ])
       ])
   }
@@ -67,7 +73,9 @@ enum Help {
     if let documentation = property.documentation { rows.append(FactRow("means", [.text(documentation)])) }
     if let definition = property.definition { rows.append(FactRow("definition", [.text(definition)])) }
     rows.append(FactRow("values", [.text(values(of: property, in: casebook))]))
-    if !property.seeAlso.isEmpty { rows.append(FactRow("see also", [.text(property.seeAlso.map { casebook[$0].name }.joined(separator: ", "))])) }
+    if !property.seeAlso.isEmpty {
+      rows.append(FactRow("see also", [.text(property.seeAlso.map { casebook[$0].name }.joined(separator: ", "))]))
+    }
     if let example = casebook.allClaims().first(where: { casebook[$0].property == property.id }) {
       rows.append(FactRow("example", [.code("\(casebook[casebook[example].entity].name).\(property.name)")]))
     }
@@ -105,7 +113,9 @@ enum Help {
   static func list(of properties: [Property], in casebook: Casebook) -> Document {
     table(
       ["property", "of", "values", "means"],
-      properties.map { [$0.name, domain(of: $0, in: casebook), values(of: $0, in: casebook), $0.documentation ?? $0.definition ?? $0.title] })
+      properties.map {
+        [$0.name, domain(of: $0, in: casebook), values(of: $0, in: casebook), $0.documentation ?? $0.definition ?? $0.title]
+      })
   }
 
   static func list(of definitions: [DefinitionEntry], called name: String) -> Document {
@@ -128,7 +138,9 @@ enum Help {
   }
 
   static func list(casebooks: [String], used: [String]) -> Document {
-    table(["casebook", ""], casebooks.map { [$0, used.contains($0) ? "in use" : ""] } + used.filter { !casebooks.contains($0) }.map { [$0, "in use"] })
+    table(
+      ["casebook", ""],
+      casebooks.map { [$0, used.contains($0) ? "in use" : ""] } + used.filter { !casebooks.contains($0) }.map { [$0, "in use"] })
   }
 
   static func list(of kind: KindID, in casebook: Casebook) -> Document {

@@ -35,7 +35,8 @@ public struct LibraryFiles: Sendable {
   public init(folder: String) {
     var found: [File] = []
     for name in (try? Files.namesNamed(in: folder)) ?? [] {
-      for file in (try? Files.namesNamed(in: folder + "/" + name)) ?? [] where file.hasSuffix(".cotejo") || file.hasSuffix(".md") {
+      for file in (try? Files.namesNamed(in: folder + "/" + name)) ?? [] where file.hasSuffix(".cotejo") || file.hasSuffix(".md")
+      {
         guard let bytes = try? Files.readNamed(folder + "/" + name + "/" + file) else { continue }
         found.append(File(path: name + "/" + file, bytes: bytes))
       }

@@ -49,7 +49,10 @@ final class Modules {
   }
 
   private func readLibrary(_ folder: String) -> Loaded {
-    read(library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) })
+    read(
+      library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }.map {
+        sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes)
+      })
   }
 
   private enum Problem: Error { case missing, empty, unreadable(String) }

@@ -42,13 +42,15 @@ extension Session {
   private func unknownParameter(_ name: String, in file: SourceFile, declared: [String]) -> Diagnostic {
     let near = Suggestion.note(Suggestion.nearest(to: name, among: declared))
     return Diagnostic(
-      .wrongArguments, "the script has no parameter \(name)", at: SourceRange(file: file.id, start: 0, end: file.bytes.count), "given with --set",
+      .wrongArguments, "the script has no parameter \(name)", at: SourceRange(file: file.id, start: 0, end: file.bytes.count),
+      "given with --set",
       notes: [near ?? (declared.isEmpty ? "it has none" : "it has " + declared.joined(separator: ", "))])
   }
 
   private func noValue(_ value: String, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .expectedValue, "a parameter is given one value", at: SourceRange(file: file.id, start: 0, end: file.bytes.count), "this is something else",
+      .expectedValue, "a parameter is given one value", at: SourceRange(file: file.id, start: 0, end: file.bytes.count),
+      "this is something else",
       notes: ["for example `--set year=2016`"])
   }
 }

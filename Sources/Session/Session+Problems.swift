@@ -28,7 +28,9 @@ extension Session {
     case .noLocator:
       // What everybody knows, and what was said in an interview, has no pages.
       let unpaged: Set<String> = ["background", "interview", "conversation"]
-      guard let claim = problem.claims.first, !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) }) else { return nil }
+      guard let claim = problem.claims.first,
+        !casebook.citations(of: casebook[claim]).allSatisfy({ unpaged.contains($0.source.type) })
+      else { return nil }
       return Diagnostic(
         .claimWithoutLocator, "this claim doesn't say where in its source it stands", at: range, "where?",
         notes: ["end it with a place: `¶19`, `p. 31`, `note 5`"], severity: .warning)
@@ -39,7 +41,8 @@ extension Session {
         notes: ["if the source foresaw it, write `as projected` or `as planned`"], severity: .warning)
     case .cycle(let property):
       return Diagnostic(
-        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range, "one of the links is wrong",
+        .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range,
+        "one of the links is wrong",
         severity: .warning)
     case .sourceCycle:
       let sources = problem.sources.map { casebook[$0].id }.joined(separator: ", ")

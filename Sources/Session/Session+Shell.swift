@@ -43,7 +43,8 @@ extension Session {
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     let near = Suggestion.nearest(
       to: topic,
-      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name) + casebook.properties.map(\.name))
+      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
+        + casebook.properties.map(\.name))
     var words: [Inline] = [.text("There is no help on "), .code(topic), .text(".")]
     if !near.isEmpty { words.append(.text(" Did you mean \(near.joined(separator: " or "))?")) }
     words += [.text(" "), .code("help"), .text(" lists the words of the language.")]
@@ -71,7 +72,8 @@ extension Session {
         .unknownKind, "there is no list of \(what)", at: range, "unknown",
         notes: [
           near.isEmpty
-            ? "`list kinds` shows the kinds, and each of them has a list; so have " + Help.lists.dropFirst().joined(separator: ", ")
+            ? "`list kinds` shows the kinds, and each of them has a list; so have "
+              + Help.lists.dropFirst().joined(separator: ", ")
             : "did you mean \(near.joined(separator: " or "))?"
         ])
     }
@@ -84,7 +86,9 @@ extension Session {
     let near = Suggestion.nearest(to: code.uppercased(), among: DiagnosticCode.allCases.map(\.rawValue))
     throw Diagnostic(
       .unknownName, "no message has the code \(code)", at: range, "unknown",
-      notes: [near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"])
+      notes: [
+        near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"
+      ])
   }
 
   // MARK: set
@@ -97,7 +101,9 @@ extension Session {
     }
     if let value {
       var policies = evaluator.policies
-      if let problem = Self.set(policy, to: value, in: &policies) { throw Diagnostic(.valueDoesNotFit, problem, at: range, value) }
+      if let problem = Self.set(policy, to: value, in: &policies) {
+        throw Diagnostic(.valueDoesNotFit, problem, at: range, value)
+      }
       evaluator.policies = policies
     }
     return Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])
@@ -109,13 +115,17 @@ extension Session {
       switch policy {
       case .about:
         let isPercent = value.hasSuffix("%")
-        guard let number = Double(isPercent ? String(value.dropLast()) : value) else { return "\"about\" takes a percentage such as 5%" }
+        guard let number = Double(isPercent ? String(value.dropLast()) : value) else {
+          return "\"about\" takes a percentage such as 5%"
+        }
         try policies.setAboutWidth(isPercent ? number / 100 : number)
       case .circa:
         guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
         try policies.setCircaPad(pad)
       case .strict:
-        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else { return "\"strict\" is on or off" }
+        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else {
+          return "\"strict\" is on or off"
+        }
         policies.strict = isOn
       }
       return nil

@@ -174,7 +174,8 @@ final class RuleContext {
       Checker(casebook: reader.casebook, units: reader.units, sourceMap: sourceMap, scope: Scope())
     }
     return checked.map {
-      Derivation(expression: $0.expression, because: $0.because, caveats: $0.caveats, range: $0.range, diagnostics: $0.diagnostics)
+      Derivation(
+        expression: $0.expression, because: $0.because, caveats: $0.caveats, range: $0.range, diagnostics: $0.diagnostics)
     }
   }
 }

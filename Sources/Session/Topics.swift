@@ -8,19 +8,29 @@ enum Topics {
   }
 
   static let statements: [Statement] = [
-    Statement(word: "why", form: "why EXPRESSION", summary: "where a figure comes from", example: "why mexico.homicide_rate in 2016"),
+    Statement(
+      word: "why", form: "why EXPRESSION", summary: "where a figure comes from", example: "why mexico.homicide_rate in 2016"),
     Statement(
       word: "compare", form: "compare A, B on MEASURES in TIME across FACETS", summary: "sets evidence side by side",
       example: "compare gendarmerie on personnel across planned vs actual"),
-    Statement(word: "describe", form: "describe NAME", summary: "what can be asked of a thing or a kind", example: "describe units"),
+    Statement(
+      word: "describe", form: "describe NAME", summary: "what can be asked of a thing or a kind", example: "describe units"),
     Statement(word: "list", form: "list KIND", summary: "all of a kind, or what has been defined", example: "list institutions"),
-    Statement(word: "let", form: "let NAME = EXPRESSION", summary: "gives a value a name: $NAME", example: "let marines = naval_infantry.personnel in 2018"),
+    Statement(
+      word: "let", form: "let NAME = EXPRESSION", summary: "gives a value a name: $NAME",
+      example: "let marines = naval_infantry.personnel in 2018"),
     Statement(
       word: "expect", form: "expect CONDITION", summary: "stops unless the condition is surely so",
       example: "expect surely naval_infantry.personnel in 2018 > 10_000"),
-    Statement(word: "say", form: "say TEXT", summary: "prints prose with figures in it", example: "say \"In 2018: {naval_infantry.personnel in 2018}.\""),
-    Statement(word: "show", form: "show EXPRESSION", summary: "prints a value, a table or a report", example: "show institutions | take 5"),
-    Statement(word: "save", form: "save EXPRESSION to TEXT", summary: "writes a result to a file", example: "save navy.missions to \"missions.md\""),
+    Statement(
+      word: "say", form: "say TEXT", summary: "prints prose with figures in it",
+      example: "say \"In 2018: {naval_infantry.personnel in 2018}.\""),
+    Statement(
+      word: "show", form: "show EXPRESSION", summary: "prints a value, a table or a report", example: "show institutions | take 5"
+    ),
+    Statement(
+      word: "save", form: "save EXPRESSION to TEXT", summary: "writes a result to a file",
+      example: "save navy.missions to \"missions.md\""),
     Statement(
       word: "measure", form: "measure NAME for KIND = EXPRESSION", summary: "defines a figure by a formula",
       example: "measure people_per_bed for prison_system = prisoners / beds"),
@@ -33,14 +43,27 @@ enum Topics {
     Statement(
       word: "report", form: "report NAME(PARAMETER = DEFAULT) TITLE { … }", summary: "defines a report with sections and notes",
       example: "report marines \"The naval infantry\" { section \"Strength\" { say \"{naval_infantry.personnel in 2018}\" } }"),
-    Statement(word: "param", form: "param NAME = DEFAULT TEXT", summary: "a value that whoever runs the script may set", example: "param year = 2018 \"the year\""),
-    Statement(word: "for", form: "for each NAME in COLLECTION { … }", summary: "does something for every member", example: "for each p in administrations { say \"{$p}\" }"),
-    Statement(word: "claim", form: "claim ENTITY.PROPERTY VALUE in TIME from SOURCE ¶1", summary: "adds a claim", example: "claim navy.personnel about 60_000 in 2018 from ellis_2018 p. 1"),
-    Statement(word: "source", form: "source NAME TITLE { … }", summary: "declares a source", example: "source my_notes \"My notes\" { type report; published 2018 }"),
-    Statement(word: "derive", form: "derive ENTITY.PROPERTY in TIME = EXPRESSION", summary: "a figure that follows from others", example: "derive mexico.homicide_rate in 2015 = mexico.homicide_rate in 2016"),
-    Statement(word: "citing", form: "citing SOURCE { … }", summary: "sets the source of a block of claims", example: "citing ellis_2018 { claim navy.note \"seen\" }"),
+    Statement(
+      word: "param", form: "param NAME = DEFAULT TEXT", summary: "a value that whoever runs the script may set",
+      example: "param year = 2018 \"the year\""),
+    Statement(
+      word: "for", form: "for each NAME in COLLECTION { … }", summary: "does something for every member",
+      example: "for each p in administrations { say \"{$p}\" }"),
+    Statement(
+      word: "claim", form: "claim ENTITY.PROPERTY VALUE in TIME from SOURCE ¶1", summary: "adds a claim",
+      example: "claim navy.personnel about 60_000 in 2018 from ellis_2018 p. 1"),
+    Statement(
+      word: "source", form: "source NAME TITLE { … }", summary: "declares a source",
+      example: "source my_notes \"My notes\" { type report; published 2018 }"),
+    Statement(
+      word: "derive", form: "derive ENTITY.PROPERTY in TIME = EXPRESSION", summary: "a figure that follows from others",
+      example: "derive mexico.homicide_rate in 2015 = mexico.homicide_rate in 2016"),
+    Statement(
+      word: "citing", form: "citing SOURCE { … }", summary: "sets the source of a block of claims",
+      example: "citing ellis_2018 { claim navy.note \"seen\" }"),
     Statement(word: "use", form: "use NAME", summary: "reads a casebook", example: "use mexico_2018"),
-    Statement(word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
+    Statement(
+      word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
     Statement(word: "explain", form: "explain CODE", summary: "says more about a message", example: "explain E031"),
     Statement(word: "help", form: "help NAME", summary: "this list, or more about a name", example: "help compare"),
     Statement(word: "quit", form: "quit", summary: "leaves", example: "quit"),

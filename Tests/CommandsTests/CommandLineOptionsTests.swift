@@ -32,7 +32,8 @@ import Testing
 
   @Test func values() throws {
     let options = try CommandLineOptions([
-      "run", "a.cotejo", "--set", "year=2016", "--set=title=a=b", "--allow-read", "/r", "--allow-write=/w", "--save-to", "out", "--format=json",
+      "run", "a.cotejo", "--set", "year=2016", "--set=title=a=b", "--allow-read", "/r", "--allow-write=/w", "--save-to", "out",
+      "--format=json",
       "--colour", "never", "--width=40", "--ascii", "--no-init",
     ])
     #expect(options.settings.map(\.name) == ["year", "title"])

@@ -69,7 +69,8 @@ import Testing
 
   @Test func nobodyReadsTheRest() throws {
     let program = BuiltProgram.path("cotejo")
-    let script = "{ '\(program)' -e 'list properties' -e 'list properties' -e 'list properties'; echo \"status $?\" >&2; } | head -n 1"
+    let script =
+      "{ '\(program)' -e 'list properties' -e 'list properties' -e 'list properties'; echo \"status $?\" >&2; } | head -n 1"
     let run = try Subprocess(["/bin/sh", "-c", script], in: folder.path)
     #expect(run.output.split(separator: "\n").count == 1)
     #expect(run.error == "status 0\n")
@@ -103,7 +104,8 @@ import Testing
   }
 
   @Test func notUTF8() throws {
-    let run = try Subprocess([BuiltProgram.path("cotejo"), "run", "-"], input: Array("say \"M".utf8) + [0xE9, 0x22, 0x0A], in: folder.path)
+    let run = try Subprocess(
+      [BuiltProgram.path("cotejo"), "run", "-"], input: Array("say \"M".utf8) + [0xE9, 0x22, 0x0A], in: folder.path)
     #expect(run.status == 65)
     #expect(run.error.hasPrefix("error[E001]: "))
     _ = TextFile.write(Array("say \"M".utf8) + [0xE9, 0x22, 0x0A], to: folder.path + "/latin.cotejo")

@@ -9,7 +9,9 @@ import Testing
   private func shell(columns: Int = 100) throws -> TerminalSession {
     let session = try TerminalSession(
       [BuiltProgram.path("cotejo")], columns: columns, rows: 40,
-      environment: ["HOME": home.path, "XDG_STATE_HOME": home.path + "/state", "XDG_CONFIG_HOME": home.path + "/config", "NO_COLOR": "1"],
+      environment: [
+        "HOME": home.path, "XDG_STATE_HOME": home.path + "/state", "XDG_CONFIG_HOME": home.path + "/config", "NO_COLOR": "1",
+      ],
       prompt: nil)
     guard session.waitUntil({ $0.text.last == "cotejo>" }) else { throw TerminalSession.Failure.noPrompt }
     return session

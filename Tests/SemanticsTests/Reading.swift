@@ -67,9 +67,9 @@ final class Reading {
   }
 
   /// Reads declarations and claims; gives what was wrong with them.
-  func read(_ text: String) -> [Diagnostic] {
+  func read(_ text: String, checkingRest: () -> [Diagnostic] = { [] }) -> [Diagnostic] {
     let parsed = parse(sourceMap.add(name: "casebook", text: text))
-    return parsed.diagnostics + reader.read([parsed.program])
+    return parsed.diagnostics + reader.read([parsed.program], checkingRest: checkingRest)
   }
 
   /// Checks statements without evaluating anything.

@@ -12,7 +12,8 @@ import Testing
     #expect(rows.count == 131)
     for row in rows {
       let fact = Fact(row)
-      let claims = try #require(fact.candidates(in: casebook), "\(fact.id): no entity \(fact.entity), or no property \(fact.property)")
+      let claims = try #require(
+        fact.candidates(in: casebook), "\(fact.id): no entity \(fact.entity), or no property \(fact.property)")
       #expect(
         claims.contains { fact.matches(casebook[$0], in: casebook) },
         "\(fact.id): none of \(claims.map { Fact.describe(casebook[$0], in: casebook) }) is \(row.dropFirst(3))")

@@ -18,9 +18,12 @@ import Testing
     Case(name: "misspelt_entity_with_blank", input: "naval infantri", codes: [.unknownName]),
     Case(
       name: "people_and_ports", input: "naval_infantry.personnel in 2018 + ports_of_mexico.ports in 2018", codes: [.unitMismatch]),
-    Case(name: "planned_and_actual", input: "gendarmerie.personnel as planned + gendarmerie.personnel as of 2018", codes: [.statusMismatch]),
+    Case(
+      name: "planned_and_actual", input: "gendarmerie.personnel as planned + gendarmerie.personnel as of 2018",
+      codes: [.statusMismatch]),
     Case(name: "unknown_property", input: "naval_infantry.personel in 2018", codes: [.unknownProperty]),
-    Case(name: "unclosed_bracket", input: "let rate = (mexico.homicide_rate in 2016 / 100\nsay \"done\"", codes: [.unclosedBracket]),
+    Case(
+      name: "unclosed_bracket", input: "let rate = (mexico.homicide_rate in 2016 / 100\nsay \"done\"", codes: [.unclosedBracket]),
     Case(name: "bad_date", input: "mexico.homicide_rate in 2017-13", codes: [.badDate]),
     Case(name: "number_too_large", input: "let many = 99_999_999_999_999_999", codes: [.numberTooLarge]),
     Case(name: "two_meanings", input: "cartel", codes: [.ambiguousName]),
@@ -86,7 +89,8 @@ import Testing
 
   @Test func errorsOfSyntaxAndOfMeaningAreReportedTogether() {
     let codes = Reader().codes("let x = 15k\nnavvy.personnel in 2018\nnavy.personnel in 2017-13\nnavy.personell in 2018")
-    #expect(codes.contains(.badNumber) && codes.contains(.badDate) && codes.contains(.unknownName) && codes.contains(.unknownProperty))
+    #expect(
+      codes.contains(.badNumber) && codes.contains(.badDate) && codes.contains(.unknownName) && codes.contains(.unknownProperty))
     #expect(codes.count == 4)
   }
 }

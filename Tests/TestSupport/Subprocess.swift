@@ -34,7 +34,9 @@ public struct Subprocess {
     error = String(decoding: TextFile.read(files.path + "/err") ?? [], as: UTF8.self)
   }
 
-  private static func spawn(_ arguments: [String], _ files: String, _ environment: [String: String], _ folder: String) throws -> pid_t {
+  private static func spawn(_ arguments: [String], _ files: String, _ environment: [String: String], _ folder: String) throws
+    -> pid_t
+  {
     var attributes = posix_spawnattr_t()
     var actions = posix_spawn_file_actions_t()
     posix_spawnattr_init(&attributes)
