@@ -127,11 +127,11 @@ extension Casebook {
       for entity in pointed { try check(entity) }
     }
     for citation in draft.citations {
-      guard citation.source.index < sources.count else { throw .unknownID }
+      guard citation.source.index < sourceSlots.count else { throw .unknownID }
     }
     guard let details = draft.details else { return }
     for source in details.via + details.supportedBy.map(\.source) {
-      guard source.index < sources.count else { throw .unknownID }
+      guard source.index < sourceSlots.count else { throw .unknownID }
     }
   }
 

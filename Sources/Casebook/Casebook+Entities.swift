@@ -39,13 +39,22 @@ extension Casebook {
 
   /// Adds a source; `entity` is the entity of which claims about the source itself are made.
   public func addSource(_ record: SourceRecord, entity: EntityID? = nil) throws(CasebookError) -> SourceID {
-    let key = foldName(record.id)
+    try addSource(.read(record), entity: entity)
+  }
+
+  /// Adds a source whose record is read from the loader when it is first asked for.
+  public func addSource(named name: String, entity: EntityID) throws(CasebookError) -> SourceID {
+    try addSource(.later(name), entity: entity)
+  }
+
+  private func addSource(_ slot: SourceSlot, entity: EntityID?) throws(CasebookError) -> SourceID {
+    let key = foldName(slot.name)
     if let taken = sourcesByName[key] { throw .duplicateSource(taken) }
     if let entity { try check(entity) }
-    guard sources.count < Int(UInt32.max) else { throw .full }
-    let id = SourceID(sources.count)
+    guard sourceSlots.count < Int(UInt32.max) else { throw .full }
+    let id = SourceID(sourceSlots.count)
     sourcesByName[key] = id
-    sources.append(record)
+    sourceSlots.append(slot)
     sourceEntities.append(entity)
     if let entity { sourcesByEntity[entity] = id }
     _ = claimsBySource.addChain()

@@ -74,7 +74,7 @@ extension Casebook {
   /// The sources that are reached from a source by what it relays and that relay none, itself if it relays none. In a circle of
   /// sources, the one that was declared first.
   func roots(of source: SourceID) -> [SourceID] {
-    if originRoots.isEmpty { originRoots = [[SourceID]](repeating: [], count: sources.count) }
+    if originRoots.isEmpty { originRoots = [[SourceID]](repeating: [], count: sourceSlots.count) }
     if !originRoots[source.index].isEmpty { return originRoots[source.index] }
     var reached: [SourceID] = []
     var seen: Set<SourceID> = []

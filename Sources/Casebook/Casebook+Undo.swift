@@ -8,22 +8,22 @@ extension Casebook {
     var properties: Int
     var entities: Int
     var sources: Int
-    var claims: Int
   }
 
   /// What is declared now, to come back to if what follows turns out to be wrong.
   public var mark: Mark {
-    Mark(kinds: kinds.count, properties: properties.count, entities: entities.count, sources: sources.count, claims: claims.count)
+    Mark(kinds: kinds.count, properties: properties.count, entities: entities.count, sources: sourceSlots.count)
   }
 
-  /// Takes back every kind, property, entity and source that was declared since. Does nothing once claims have been added, which others
-  /// may know by then: whoever reads a casebook adds its claims last.
+  /// Takes back every kind, property, entity and source that was declared since. No claim may have been added about them, or of them:
+  /// whoever reads a casebook adds its claims last. Claims of earlier entities that were read meanwhile stay.
   public func undo(to mark: Mark) {
-    guard claims.count == mark.claims else { return }
-    for source in sources[mark.sources...] { sourcesByName[foldName(source.id)] = nil }
+    if nameIndex.entitiesRead > mark.entities { nameIndex = NameIndex() }
+    for slot in sourceSlots[mark.sources...] { sourcesByName[foldName(slot.name)] = nil }
     for entity in sourceEntities[mark.sources...] { if let entity { sourcesByEntity[entity] = nil } }
-    claimsBySource.removeLast(sources.count - mark.sources)
-    sources.removeLast(sources.count - mark.sources)
+    claimsBySource.removeLast(sourceSlots.count - mark.sources)
+    claimsBySupport.removeLast(sourceSlots.count - mark.sources)
+    sourceSlots.removeLast(sourceSlots.count - mark.sources)
     sourceEntities.removeLast(sourceEntities.count - mark.sources)
     originRoots = []
     for entity in entities[mark.entities...] {

@@ -56,7 +56,7 @@ public final class Casebook {
   /// By kind, narrower kinds left out.
   var entitiesByKind: [[EntityID]] = []
   /// All sources, by id.
-  public internal(set) var sources: [SourceRecord] = []
+  var sourceSlots: [SourceSlot] = []
   /// By folded id in the language.
   var sourcesByName: [String: SourceID] = [:]
   /// The entity that each source is.
@@ -111,7 +111,22 @@ public final class Casebook {
   /// The claim with an id of this casebook.
   public subscript(id: ClaimID) -> Claim { claims[id.index] }
   /// The source with an id of this casebook.
-  public subscript(id: SourceID) -> SourceRecord { sources[id.index] }
+  /// What is known of a source; read when it is first asked for, where it was left for later.
+  public subscript(id: SourceID) -> SourceRecord {
+    switch sourceSlots[id.index] {
+    case .read(let record): return record
+    case .later(let name):
+      let record = loader?.record(of: id, in: self) ?? SourceRecord(id: name)
+      sourceSlots[id.index] = .read(record)
+      return record
+    }
+  }
+
+  /// All sources in the order of declaration.
+  public var sources: [SourceRecord] { sourceSlots.indices.map { self[SourceID($0)] } }
+
+  /// The ids of all sources in the order of declaration.
+  public var sourceNames: [String] { sourceSlots.map(\.name) }
 }
 
 /// A citation as it is kept: numbers of a source and of a locator.
@@ -122,4 +137,17 @@ struct StoredCitation {
   var locator: UInt32
   /// Stands for a citation of a whole source.
   static let noLocator = UInt32.max
+}
+
+/// A source's record, or its name as long as nobody has asked for more.
+enum SourceSlot {
+  case read(SourceRecord)
+  case later(String)
+
+  var name: String {
+    switch self {
+    case .read(let record): record.id
+    case .later(let name): name
+    }
+  }
 }

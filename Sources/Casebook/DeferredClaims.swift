@@ -1,3 +1,5 @@
+public import Evidence
+
 /// Whoever registered entities before reading what is said of them.
 ///
 /// The casebook asks for an entity's claims when they are first wanted, and for all that remain when a question needs them all: ties
@@ -8,4 +10,6 @@ public protocol DeferredClaims: AnyObject {
   func load(_ entity: EntityID, into casebook: Casebook)
   /// Adds whatever belongs to no deferred entity. Called once, after every deferred entity has been loaded.
   func loadRemainder(into casebook: Casebook)
+  /// What is known of a source that was added by its name.
+  func record(of source: SourceID, in casebook: Casebook) -> SourceRecord
 }

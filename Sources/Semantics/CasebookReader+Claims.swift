@@ -16,7 +16,7 @@ extension CasebookReader {
       return
     }
     guard casebook.allows(property, of: casebook[entity].kind) else {
-      diagnostics.append(wrongDomain(line, property, entity))
+      diagnostics.append(wrongDomain(line.property, property, entity))
       return
     }
     guard let value = value(of: line, casebook[property]) else { return }
@@ -107,7 +107,7 @@ extension CasebookReader {
       return nil
     }
     if let source = casebook.source(named: name.text) { return source }
-    let near = Suggestion.nearest(to: name.text, among: casebook.sources.map(\.id))
+    let near = Suggestion.nearest(to: name.text, among: casebook.sourceNames)
     diagnostics.append(
       Diagnostic(
         .unknownSource, "no source is called \(name.text)", at: name.range, "unknown",
@@ -194,6 +194,10 @@ extension CasebookReader {
     guard let entity = entity(derived.subject) else { return }
     guard let property = casebook.property(named: derived.property.text) else {
       diagnostics.append(unknownProperty(derived.property, of: casebook[entity].kind))
+      return
+    }
+    guard casebook.allows(property, of: casebook[entity].kind) else {
+      diagnostics.append(wrongDomain(derived.property, property, entity))
       return
     }
     let rule = rules.add(

@@ -10,7 +10,7 @@ extension CasebookReader {
     for (placed, entity) in entities {
       guard let entity else { continue }
       do {
-        _ = try casebook.addSource(record(of: placed.item), entity: entity)
+        _ = try casebook.addSource(Self.record(of: placed.item), entity: entity)
       } catch {
         diagnostics.append(cannotAdd(placed.item.id, error))
       }
@@ -18,24 +18,24 @@ extension CasebookReader {
   }
 
   /// Lines that don't have the shape are reported when they are read as claims, so here they are passed over.
-  private func record(of declaration: Declaration) -> SourceRecord {
+  static func record(of declaration: Declaration) -> SourceRecord {
     var authors: [Author] = []
     for line in declaration.lines {
       switch foldName(line.property.text) {
-      case "author": authors += Self.texts(line).map { Author(name: $0) }
-      case "corporate_author": authors += Self.texts(line).map { Author(literal: $0) }
+      case "author": authors += texts(line).map { Author(name: $0) }
+      case "corporate_author": authors += texts(line).map { Author(literal: $0) }
       default: break
       }
     }
     func lines(_ name: String) -> [ClaimLine] { declaration.lines.filter { foldName($0.property.text) == name } }
-    func text(_ name: String) -> String? { lines(name).first.flatMap { Self.texts($0).first } }
-    func word(_ name: String) -> String? { lines(name).first.flatMap { Self.words($0).first } }
+    func text(_ name: String) -> String? { lines(name).first.flatMap { texts($0).first } }
+    func word(_ name: String) -> String? { lines(name).first.flatMap { words($0).first } }
     return SourceRecord(
       id: declaration.id.text, type: word("type") ?? "", authors: authors, title: declaration.title.plain ?? "",
-      container: text("container"), publisher: text("publisher"), published: lines("published").first.flatMap(Self.time),
-      accessed: lines("accessed").first.flatMap(Self.time), url: text("url"), language: word("language"),
+      container: text("container"), publisher: text("publisher"), published: lines("published").first.flatMap(time),
+      accessed: lines("accessed").first.flatMap(time), url: text("url"), language: word("language"),
       isAnonymous: lines("anonymous").contains { if case .truth(true, _) = $0.value { true } else { false } },
-      relays: (lines("relays") + lines("same_as")).flatMap(Self.words), shortForm: text("short_form"), note: text("note"))
+      relays: (lines("relays") + lines("same_as")).flatMap(words), shortForm: text("short_form"), note: text("note"))
   }
 
   private static func texts(_ line: ClaimLine) -> [String] {

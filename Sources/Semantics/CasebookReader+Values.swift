@@ -152,11 +152,11 @@ extension CasebookReader {
     }
   }
 
-  func wrongDomain(_ line: ClaimLine, _ property: PropertyID, _ entity: EntityID) -> Diagnostic {
+  func wrongDomain(_ name: Identifier, _ property: PropertyID, _ entity: EntityID) -> Diagnostic {
     let kinds = casebook[property].domain.map { casebook[$0].plural }.joined(separator: ", ")
     return Diagnostic(
       .wrongKind, "\(casebook[property].name) is said of \(kinds), and \(casebook[entity].name) is of another kind",
-      at: line.property.range,
+      at: name.range,
       casebook[casebook[entity].kind].title)
   }
 

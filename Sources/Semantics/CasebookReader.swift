@@ -14,6 +14,11 @@ public final class CasebookReader {
   public internal(set) var units: UnitTable
   let sourceMap: SourceMap
   var diagnostics: [Diagnostic] = []
+  /// Casebooks of which only the names have been read.
+  private var deferredCasebook: DeferredCasebook?
+  private var lateProblems: [Diagnostic] = []
+  /// What there was before what is being read.
+  private var pending: (mark: Casebook.Mark, units: UnitTable, unsourced: Set<PropertyID>, inverseNames: Set<PropertyID>)?
   /// Claims that were read and wait for the rest to be found right.
   var drafts: [ClaimDraft] = []
   /// Properties for whose claims no source is asked: names, remarks, what is known of a source.
@@ -51,13 +56,17 @@ public final class CasebookReader {
   }
 
   /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
-  /// is read: neither claims nor what they are made of.
-  ///
-  /// - Parameter checkingRest: says what is wrong with the other statements of the programs. Where something is declared or claimed it is
-  ///   asked before any claim is added, while all that was declared is there; its errors count as the reader's own.
-  public func read(_ programs: [Program], checkingRest: () -> [Diagnostic] = { [] }) -> [Diagnostic] {
-    let mark = casebook.mark
-    let earlier = (units, unsourced, inverseNames)
+  /// is taken in: neither claims nor what they are made of.
+  public func read(_ programs: [Program]) -> [Diagnostic] {
+    let found = prepare(programs)
+    finish(keeping: !found.contains { $0.severity == .error })
+    return found
+  }
+
+  /// Reads everything that the programs declare, and adds its claims only when it is finished with: what stands beside the claims can be
+  /// checked first.
+  public func prepare(_ programs: [Program]) -> [Diagnostic] {
+    pending = (casebook.mark, units, unsourced, inverseNames)
     diagnostics = []
     drafts = []
     var contents = Contents()
@@ -75,30 +84,70 @@ public final class CasebookReader {
     for placed in contents.claims { addClaim(placed) }
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
-    if !drafts.isEmpty || !contents.declarations.isEmpty || !diagnostics.isEmpty {
-      diagnostics += checkingRest().filter { $0.severity == .error }
-    }
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      casebook.undo(to: mark)
-      (units, unsourced, inverseNames) = earlier
-    } else {
-      for draft in drafts { add(draft) }
-    }
-    defer {
-      diagnostics = []
-      drafts = []
-    }
+    defer { diagnostics = [] }
     // A citing block names its source once for all its claims; what is wrong with it is said once.
     var seen: Set<Diagnostic> = []
     return diagnostics.inOrderOfPlace().filter { seen.insert($0).inserted }
+  }
+
+  /// Adds the claims that were prepared, or takes back all that was declared with them.
+  public func finish(keeping: Bool) {
+    guard let earlier = pending else { return }
+    pending = nil
+    if keeping {
+      for draft in drafts { add(draft) }
+    } else {
+      casebook.undo(to: earlier.mark)
+      (units, unsourced, inverseNames) = (earlier.units, earlier.unsourced, earlier.inverseNames)
+    }
+    drafts = []
   }
 
   private func add(_ draft: ClaimDraft) {
     do {
       try casebook.addClaim(draft)
     } catch {
-      diagnostics.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
+      lateProblems.append(Diagnostic(.tooManyClaims, "the casebook can take no more", at: SourceRange(draft.place)))
     }
+  }
+
+  // MARK: Reading later
+
+  /// Registers what the files of a casebook declare, and leaves what they say to be read when it is asked for. Gives the statements that
+  /// are no claims. Files that can't be skimmed are read whole.
+  public func readNames(of files: [SourceFile]) -> (programs: [Program], diagnostics: [Diagnostic]) {
+    let store = deferredCasebook ?? DeferredCasebook(self)
+    if let registered = store.register(files) {
+      deferredCasebook = store
+      casebook.setLoader(store)
+      return registered
+    }
+    let parsed = files.map { parse($0) }
+    let programs = parsed.map(\.program)
+    return (programs, parsed.flatMap(\.diagnostics) + read(programs))
+  }
+
+  /// Reads one statement that had been left for later. What is wrong with it waits for `takeProblems`.
+  func readLater(_ parsed: ParseResult, declaring entity: EntityID?, _ context: CitationContext) {
+    let outer = (diagnostics, drafts)
+    (diagnostics, drafts) = (parsed.diagnostics, [])
+    var contents = Contents()
+    collect(parsed.program.statements, context, into: &contents)
+    if let entity {
+      for placed in contents.declarations { for line in placed.item.lines { add(line, to: entity, placed.context) } }
+    }
+    for placed in contents.claims { addClaim(placed) }
+    for placed in contents.derived { add(placed) }
+    for placed in contents.tensions { add(placed) }
+    for draft in drafts { add(draft) }
+    lateProblems += diagnostics
+    (diagnostics, drafts) = outer
+  }
+
+  /// What was found wrong in what was read late, since the last time that was asked.
+  public func takeProblems() -> [Diagnostic] {
+    defer { lateProblems = [] }
+    return lateProblems
   }
 
   static let schemaWords: Set<String> = ["unit_of_measure", "kind", "property"]

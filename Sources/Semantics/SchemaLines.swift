@@ -8,14 +8,16 @@ import Names
 struct SchemaLines {
   private let declaration: Declaration
   private let allowed: [String]
+  private let linesByName: [String: [ClaimLine]]
   private var found: [Diagnostic] = []
 
   init(_ declaration: Declaration, allowed: [String]) {
     self.declaration = declaration
     self.allowed = allowed
+    linesByName = Dictionary(grouping: declaration.lines) { foldName($0.property.text) }
   }
 
-  private func lines(_ name: String) -> [ClaimLine] { declaration.lines.filter { foldName($0.property.text) == name } }
+  private func lines(_ name: String) -> [ClaimLine] { linesByName[name] ?? [] }
 
   private mutating func report(_ line: ClaimLine, wanted: String) {
     found.append(

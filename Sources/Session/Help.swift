@@ -24,6 +24,14 @@ enum Help {
           rows: Topics.statements.map { TableBlock.Row(cells: [TableBlock.Cell([.code($0.form)]), TableBlock.Cell($0.summary)]) })
       ),
       .paragraph([
+        .text("After a collection, steps follow with "), .code("|"), .text(": "),
+        .code("institutions in 2018 | where personnel > 10_000 | sort by personnel desc"), .text(". More: "), .code("help where"),
+        .text(", "), .code("help in"), .text(", "), .code("help as"), .text("; pages of the guide: "), .code("help first_steps"),
+        .text(", "),
+        .code("help claims"), .text(", "), .code("help values"), .text(", "), .code("help time"), .text(", "),
+        .code("help reports"), .text("."),
+      ]),
+      .paragraph([
         .text("What there is: "), .code("list kinds"), .text(", "), .code("list institutions"), .text(", "),
         .code("list properties"),
         .text(", "), .code("list functions"), .text(". What can be asked of a thing: "), .code("describe navy"), .text("."),

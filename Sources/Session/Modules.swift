@@ -49,10 +49,11 @@ final class Modules {
   }
 
   private func readLibrary(_ folder: String) -> Loaded {
-    read(
-      library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }.map {
-        sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes)
-      })
+    let sources = library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }.map {
+      sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes)
+    }
+    let (programs, diagnostics) = reader.readNames(of: sources)
+    return Loaded(programs: programs, diagnostics: diagnostics)
   }
 
   private enum Problem: Error { case missing, empty, unreadable(String) }

@@ -18,11 +18,16 @@ extension Session {
   public func check(path: String) throws(Files.Failure) -> [Diagnostic] {
     guard files.isFolder(path) else {
       let file = try open(path)
-      return check(file, folder: Files.folder(of: path)) + checkRules() + problems(in: [file])
+      return more(after: check(file, folder: Files.folder(of: path)), in: [file])
     }
     let names = try Files.namesNamed(in: path).filter { $0.hasSuffix(".cotejo") }
     let sources = try names.map { name throws(Files.Failure) in try open(path + "/" + name) }
-    return define(modules.read(sources)) + checkRules() + problems(in: sources)
+    return more(after: define(modules.read(sources)), in: sources)
+  }
+
+  /// What can only be said of a text that was taken in: rules that don't work out, and what a careful reader would stop at.
+  private func more(after found: [Diagnostic], in sources: [SourceFile]) -> [Diagnostic] {
+    found.contains { $0.severity == .error } ? found : found + checkRules() + problems(in: sources)
   }
 
   private func checkRules() -> [Diagnostic] {

@@ -31,7 +31,7 @@ extension Session {
   /// What is known of a name: a word of the language, a definition, a function, a kind, a property, an entity, a page of the guide.
   func help(on topic: String) -> Document {
     let folded = foldName(topic)
-    if let statement = Topics.statement(folded) { return Help.page(of: statement) }
+    if let statement = Topics.statement(folded) ?? Topics.part(folded) { return Help.page(of: statement) }
     if let entry = scope.definition(named: folded) { return Help.page(of: entry) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {

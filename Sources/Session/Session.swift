@@ -76,6 +76,10 @@ public final class Session {
 
   /// Runs a file that was read.
   public func run(_ file: SourceFile, folder: String = "", output: (Output) -> Void) -> Ending {
+    defer {
+      let late = reader.takeProblems()
+      if !late.isEmpty { output(.diagnostics(late)) }
+    }
     let outerScope = scope
     let (statements, diagnostics) = prepare(file, folder: folder)
     if !diagnostics.isEmpty { output(.diagnostics(diagnostics)) }
@@ -130,15 +134,15 @@ public final class Session {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return ([], (diagnostics + checkOnly(parsed.program)).inOrderOfPlace())
     }
-    diagnostics += reader.read([parsed.program]) { checkOnly(parsed.program) }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return ([], diagnostics) }
-    evaluator.casebookChanged()
+    diagnostics += reader.prepare([parsed.program])
     var checker = makeChecker()
     let statements = checker.check(parsed.program)
     diagnostics += checker.diagnostics
     diagnostics += takeSettings(for: statements, &checker)
+    reader.finish(keeping: !diagnostics.contains { $0.severity == .error })
+    evaluator.casebookChanged()
     scope = checker.scope
-    return (statements, diagnostics)
+    return (statements, diagnostics.inOrderOfPlace())
   }
 
   /// What else is wrong with a text that will not be evaluated because of its syntax.

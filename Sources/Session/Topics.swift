@@ -69,5 +69,44 @@ enum Topics {
     Statement(word: "quit", form: "quit", summary: "leaves", example: "quit"),
   ]
 
+  /// The steps of a pipeline and the words within statements, which `help` explains but which begin no statement.
+  static let parts: [Statement] = [
+    Statement(
+      word: "where", form: "COLLECTION | where CONDITION",
+      summary: "keeps the members that surely meet it; the ones that perhaps do stand apart",
+      example: "institutions in 2018 | where personnel > 10_000"),
+    Statement(
+      word: "select", form: "COLLECTION | select COLUMN, COLUMN", summary: "shows these properties of each member",
+      example: "criminal_groups | select name, territory"),
+    Statement(
+      word: "sort", form: "COLLECTION | sort by COLUMN desc",
+      summary: "orders the members; ranks are ranges where values overlap",
+      example: "organisations in 2018 | select personnel | sort by personnel desc"),
+    Statement(
+      word: "take", form: "COLLECTION | take NUMBER", summary: "keeps the first members; `skip` leaves them out",
+      example: "institutions | take 3"),
+    Statement(
+      word: "count", form: "COLLECTION | count", summary: "how many members there are", example: "criminal_groups | count"),
+    Statement(
+      word: "in", form: "ENTITY.PROPERTY in TIME", summary: "what holds at a time: a year, a date, an interval, a period",
+      example: "naval_infantry.personnel in 2018"),
+    Statement(
+      word: "as", form: "as planned, as of TIME, as stated by TIME",
+      summary: "what was planned; the latest by a time; what had been said by a time", example: "gendarmerie.personnel as planned"
+    ),
+    Statement(
+      word: "over", form: "ENTITY.PROPERTY over TIME..TIME", summary: "a series: one row for each claim",
+      example: "mexico.homicide_rate over 2006..2018"),
+    Statement(
+      word: "across", form: "compare A on MEASURE across FACET vs FACET",
+      summary: "compares statuses, times, before and after an event, or sources",
+      example: "compare gendarmerie on personnel across planned vs actual"),
+    Statement(
+      word: "about", form: "about NUMBER", summary: "a number that its source gives as approximate; `set about` says how wide",
+      example: "(about 50) > 48"),
+  ]
+
+  static func part(_ word: String) -> Statement? { parts.first { $0.word == word } }
+
   static func statement(_ word: String) -> Statement? { statements.first { $0.word == word } }
 }

@@ -81,7 +81,11 @@ public struct QuantityLiteral: Hashable, Sendable {
   public var number: NumberLiteral
   public var join: Join?
   public var second: NumberLiteral?
-  public var unit: UnitExpression?
+  public var unit: UnitExpression? {
+    get { unitApart?.value }
+    set { unitApart = Apart(newValue) }
+  }
+  private var unitApart: Apart<UnitExpression>?
   public var range: SourceRange
 
   public init(
@@ -92,7 +96,7 @@ public struct QuantityLiteral: Hashable, Sendable {
     self.number = number
     self.join = join
     self.second = second
-    self.unit = unit
+    unitApart = Apart(unit)
     self.range = range
   }
 }

@@ -115,6 +115,20 @@ extension Parser {
 
   // MARK: Recovery
 
+  /// Whether a line goes on with the statement that began at `start`: it begins with `|` or a clause, or the line before it ends in a comma
+  /// or an operator.
+  private mutating func goesOn(at line: Int, from start: Int) -> Bool {
+    if tokens[line].kind == .pipe { return true }
+    if beginsStatement(line) { return false }
+    switch tokens[line - 1].kind {
+    case .comma, .pipe, .plus, .minus, .star, .slash, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return true
+    default: break
+    }
+    index = line
+    return continueWithClause(from: start)
+  }
+
   /// Moves to the end of the statement that began at `start` and could not be read: past its line, and past every bracket that was
   /// opened in it and is closed.
   mutating func skipStatement(from start: Int) {
@@ -124,7 +138,7 @@ extension Parser {
     var current = start
     while current < tokens.count - 1 {
       let token = tokens[current]
-      if current > start, current >= failure, token.startsLine { break }
+      if current > start, current >= failure, token.startsLine, !goesOn(at: current, from: start) { break }
       switch token.kind {
       case .semicolon where current >= failure:
         index = current

@@ -129,7 +129,12 @@ public struct ClaimClauses: Sendable, Hashable {
   /// A locator without `from`: the place within the source that `citing` set.
   public var locators: [Locator] = []
   public var isPreferred = false
-  public var rare: RareClauses?
+  /// Few claims have any.
+  public var rare: RareClauses? {
+    get { rareApart?.value }
+    set { rareApart = Apart(newValue) }
+  }
+  private var rareApart: Apart<RareClauses>?
   public init() {}
 }
 

@@ -1,3 +1,4 @@
+import Evidence
 import Testing
 
 @testable import Casebook
@@ -33,6 +34,20 @@ import Testing
       loaded.append("rest")
       add("a", "aka", .text(["Outside"]), at: 5, casebook)
       _ = casebook.allClaims()
+    }
+
+    func record(of source: SourceID, in casebook: Casebook) -> SourceRecord {
+      SourceRecord(id: casebook.sourceNames[Int(source.raw)], title: "Read later")
+    }
+  }
+
+  @Test func aSourceIsReadWhenItIsAskedFor() throws {
+    try lazily { small, _ in
+      let entity = try small.casebook.addEntity(
+        name: "s", kind: small.casebook.kinds[0].id, title: "S", declaration: TextRange(file: 1, start: 50, end: 51))
+      let source = try small.casebook.addSource(named: "s", entity: entity)
+      #expect(small.casebook.sourceNames.last == "s")
+      #expect(small.casebook[source].title == "Read later")
     }
   }
 

@@ -1,4 +1,3 @@
-import Names
 import Diagnostics
 import Testing
 
@@ -30,14 +29,5 @@ import Testing
     #expect(DiagnosticCode(number: "31") == .statusMismatch)
     #expect(DiagnosticCode(number: "e4") == .unclosedBracket)
     for text in ["", "E", "E999", "E0310", "031x", "E-1", "١"] { #expect(DiagnosticCode(number: text) == nil, "\(text)") }
-  }
-
-  @Test func namesFold() {
-    #expect(foldName("Ñandú Ærø") == "nandu aero")
-    let folded = foldName("ŠŽČĆĐ")
-    #expect(folded == "szccd")
-    for text in ["Ålesund", "İstanbul", "Straße", "naïve", "ΑΘΉΝΑ", "Ｗｉｄｅ"] {
-      #expect(foldName(foldName(text)) == foldName(text))
-    }
   }
 }

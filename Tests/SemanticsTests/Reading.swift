@@ -67,9 +67,9 @@ final class Reading {
   }
 
   /// Reads declarations and claims; gives what was wrong with them.
-  func read(_ text: String, checkingRest: () -> [Diagnostic] = { [] }) -> [Diagnostic] {
+  func read(_ text: String) -> [Diagnostic] {
     let parsed = parse(sourceMap.add(name: "casebook", text: text))
-    return parsed.diagnostics + reader.read([parsed.program], checkingRest: checkingRest)
+    return parsed.diagnostics + reader.read([parsed.program])
   }
 
   /// Checks statements without evaluating anything.

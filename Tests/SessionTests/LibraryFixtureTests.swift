@@ -7,7 +7,8 @@ import Testing
 /// Every figure and every source of the article stands in the casebook, as the tables made from the article say.
 @Suite struct LibraryFixtureTests {
   @Test func everyFactIsAClaim() throws {
-    let casebook = try mexico()
+    let session = try mexico()
+    let casebook = session.casebook
     let rows = try Fixture.rows("mexico_2018_facts.tsv", columns: 8)
     #expect(rows.count == 131)
     for row in rows {
@@ -21,7 +22,8 @@ import Testing
   }
 
   @Test func everySourceIsThere() throws {
-    let casebook = try mexico()
+    let session = try mexico()
+    let casebook = session.casebook
     let rows = try Fixture.rows("mexico_2018_sources.tsv", columns: 2)
     #expect(rows.count == 37)
     #expect(Set(rows.map { $0[1] }).count == 37)
@@ -35,11 +37,11 @@ import Testing
     #expect(session.casebook.claimCount > 900)
   }
 
-  private func mexico() throws -> Casebook {
+  private func mexico() throws -> Session {
     let session = Session(library: .embedded, files: Files(), isInterrupted: { false })
     let problems = session.begin(with: ["mexico_2018"])
     try #require(problems.isEmpty)
-    return session.casebook
+    return session
   }
 }
 

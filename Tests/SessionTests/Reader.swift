@@ -9,7 +9,7 @@ struct Reader {
   let session: Session
   let width: Int
 
-  /// - Parameter folder: where `save` writes; nil where nothing is saved.
+  /// `folder` is where `save` writes; nil where nothing is saved.
   init(width: Int = 80, savingIn folder: String? = nil, isInterrupted: @escaping () -> Bool = { false }) {
     let files = Files(writingOf: folder.map { [$0] } ?? [])
     session = Session(library: .embedded, files: files, saveFolder: folder, isInterrupted: isInterrupted)

@@ -16,13 +16,13 @@ import Testing
     Case(name: "why_homicide_rate", entry: "why mexico.homicide_rate in 2016", says: ["17.6", "22.5", "27.5", "¶1"]),
     Case(
       name: "gendarmerie_planned_vs_actual", entry: "compare gendarmerie on personnel across planned vs actual",
-      says: ["40,000", "1,200", "2.7–3.3", "2014"]),
+      says: ["40,000", "1,200", "3 %", "2014"]),
     Case(
       name: "naval_infantry_change", entry: "change(naval_infantry.personnel, from = low_point)", says: ["7.5", "6.75", "8.25"]),
     Case(name: "criminal_groups", entry: "mexico.criminal_groups as of 2018", says: ["more than 300", "400"]),
     Case(name: "no_claim", entry: "naval_infantry.personnel in 2016", says: ["no claim", "2018"]),
     Case(name: "surely", entry: "surely naval_infantry.personnel in 2018 > 10_000", says: ["yes"]),
-    Case(name: "maybe", entry: "unaprops.unit_size in 2018 > 48", says: ["maybe", "±10"]),
+    Case(name: "maybe", entry: "unaprops.unit_size in 2018 > 48", says: ["maybe", "10 %"]),
     Case(name: "card", entry: "navy", says: ["Mexican Navy"]),
   ]
 

@@ -1,4 +1,3 @@
-import Names
 import Diagnostics
 import Syntax
 import Testing
@@ -78,13 +77,5 @@ import Testing
       return
     }
     #expect(file.text(value.range.offsets) == expected)
-  }
-
-  @Test func foldsNames() {
-    #expect(foldName("Peña NIETO") == "pena nieto")
-    #expect(foldName("navy") == "navy")
-    #expect(foldName("Ångström ßØ Łódź") == "angstrom sso lodz")
-    #expect(foldName("cafe\u{301}") == "cafe")
-    #expect(foldName("МОСКВА") == "москва")
   }
 }
