@@ -232,7 +232,8 @@ extension Checker {
   func incomparable(_ first: CheckedExpression, _ one: Unit, _ second: CheckedExpression, _ other: Unit) -> Diagnostic {
     Diagnostic(
       .unitMismatch, "\(one.words) cannot be compared with \(other.words)", at: first.range, operandDescription(first),
-      also: [Diagnostic.Label(second.range, operandDescription(second))])
+      also: [Diagnostic.Label(second.range, operandDescription(second))],
+      notes: ["a quotient of unlike units has a meaning: \(one.words) / \(other.words)"])
   }
 
   func cannotGive(_ value: CheckedExpression, in unit: UnitExpression, found: Unit) -> Diagnostic {
