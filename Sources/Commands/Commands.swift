@@ -23,7 +23,13 @@ public enum Commands {
       return .usage
     }
     InterruptFlag.install()
-    return LargeStack.run { Command(options).run() }
+    return LargeStack.run {
+      let command = Command(options)
+      let status = command.run()
+      // The process ends next: taking a large casebook apart, claim by claim, would only cost time.
+      _ = Unmanaged.passRetained(command.session)
+      return status
+    }
   }
 }
 
