@@ -49,12 +49,25 @@ struct Command {
   }
 
   /// The Library inside the program, or the folder that takes its place.
-  private static func library() -> LibraryFiles {
-    guard let folder = Terminal.environmentVariable("COTEJO_LIBRARY"), !folder.isEmpty else { return .embedded }
-    return LibraryFiles(folder: folder)
+  private static func library() -> LibraryFiles { libraryFolder.map { LibraryFiles(folder: $0) } ?? .embedded }
+
+  private static var libraryFolder: String? {
+    Terminal.environmentVariable("COTEJO_LIBRARY").flatMap { $0.isEmpty ? nil : $0 }
   }
 
   func run() -> ExitStatus {
+    if let folder = Self.libraryFolder, !LibraryFiles(folder: folder).folders.contains("prelude") {
+      printer.say(
+        "cotejo: COTEJO_LIBRARY names \(folder), where there is no Library\n  = it is a folder with one named prelude in it")
+      return .noInput
+    }
+    let status = runCommand()
+    guard let failure = printer.outputFailure else { return status }
+    printer.say("cotejo: the output cannot be written: \(failure.description)")
+    return .cannotWrite
+  }
+
+  private func runCommand() -> ExitStatus {
     switch options.command {
     case .help:
       printer.put(Self.usage)

@@ -41,6 +41,7 @@ import Testing
         "1 / 0",
         "let rate = (mexico.homicide_rate in 2016 / 100\nsay \"done\"",
         "naval infantri",
+        "naval infantry personnel in 2018",
         "compare army on nothing_such",
         "naval_infantry.personnel in 2018 > ports_of_mexico.ports in 2018",
         "mexico.homicide_rate in navy",
