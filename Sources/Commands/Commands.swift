@@ -1,3 +1,4 @@
+import CProcess
 import Diagnostics
 import Glibc
 import LineEditing
@@ -15,6 +16,7 @@ import Session
 public enum Commands {
   /// Runs the command that the arguments ask for, on a thread with room for deep expressions.
   public static func run(_ arguments: [String]) -> ExitStatus {
+    cotejo_open_standard_descriptors()
     let options: CommandLineOptions
     do throws(CommandLineOptions.Usage) {
       options = try CommandLineOptions(arguments)
