@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     .target(name: "CLibrary", cSettings: warnings),
     .target(name: "CLineEditor", cSettings: warnings, linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CProcess", cSettings: warnings),
     module("Names"),
     module("Diagnostics", knows: ["Names"]),
     module("Evidence", knows: ["Names"]),
@@ -40,14 +41,14 @@ let package = Package(
     module("Reports", knows: ["Evidence"]),
     module("Syntax", knows: ["Diagnostics", "Names"]),
     module("Semantics", knows: ["Syntax", "Casebook", "Evidence", "Diagnostics", "Names"]),
-    module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics"]),
+    module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names"]),
     module(
       "Session",
       knows: [
         "Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names", "CLibrary",
       ]),
     module("LineEditing", knows: ["CLineEditor"]),
-    module("Commands", knows: ["Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
+    module("Commands", knows: ["CProcess", "Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(name: "Benchmarks", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

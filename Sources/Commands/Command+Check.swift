@@ -52,7 +52,7 @@ extension Command {
         }
       } catch {
         printer.say("cotejo: \(path) cannot be read or written: \(error.description)")
-        return error == .missing ? .noInput : .cannotWrite
+        return error == .missing || error == .isFolder ? .noInput : .cannotWrite
       }
     }
     return result

@@ -1,3 +1,4 @@
+import CProcess
 import Diagnostics
 import Glibc
 import LineEditing
@@ -15,6 +16,7 @@ import Session
 public enum Commands {
   /// Runs the command that the arguments ask for, on a thread with room for deep expressions.
   public static func run(_ arguments: [String]) -> ExitStatus {
+    cotejo_open_standard_descriptors()
     let options: CommandLineOptions
     do throws(CommandLineOptions.Usage) {
       options = try CommandLineOptions(arguments)
@@ -23,7 +25,13 @@ public enum Commands {
       return .usage
     }
     InterruptFlag.install()
-    return LargeStack.run { Command(options).run() }
+    return LargeStack.run {
+      let command = Command(options)
+      let status = command.run()
+      // The process ends next: taking a large casebook apart, claim by claim, would only cost time.
+      _ = Unmanaged.passRetained(command.session)
+      return status
+    }
   }
 }
 
@@ -43,12 +51,25 @@ struct Command {
   }
 
   /// The Library inside the program, or the folder that takes its place.
-  private static func library() -> LibraryFiles {
-    guard let folder = Terminal.environmentVariable("COTEJO_LIBRARY"), !folder.isEmpty else { return .embedded }
-    return LibraryFiles(folder: folder)
+  private static func library() -> LibraryFiles { libraryFolder.map { LibraryFiles(folder: $0) } ?? .embedded }
+
+  private static var libraryFolder: String? {
+    Terminal.environmentVariable("COTEJO_LIBRARY").flatMap { $0.isEmpty ? nil : $0 }
   }
 
   func run() -> ExitStatus {
+    if let folder = Self.libraryFolder, !LibraryFiles(folder: folder).folders.contains("prelude") {
+      printer.say(
+        "cotejo: COTEJO_LIBRARY names \(folder), where there is no Library\n  = it is a folder with one named prelude in it")
+      return .noInput
+    }
+    let status = runCommand()
+    guard let failure = printer.outputFailure else { return status }
+    printer.say("cotejo: the output cannot be written: \(failure.description)")
+    return .cannotWrite
+  }
+
+  private func runCommand() -> ExitStatus {
     switch options.command {
     case .help:
       printer.put(Self.usage)

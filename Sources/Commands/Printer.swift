@@ -11,6 +11,8 @@ final class Printer {
   private let isAccessible: Bool
   /// Whether nobody reads the output any more (`… | head`): nothing further is written.
   private(set) var isClosed = false
+  /// Why a result could not be written; nil where all were, or where nobody reads them.
+  private(set) var outputFailure: FileDescriptorOutput.Failure?
   private(set) var errorCount = 0
   private(set) var warningCount = 0
 
@@ -67,7 +69,9 @@ final class Printer {
     do throws(FileDescriptorOutput.Failure) {
       try output.write(text)
     } catch {
-      if output.descriptor == STDOUT_FILENO { isClosed = true }
+      guard output.descriptor == STDOUT_FILENO else { return }
+      isClosed = true
+      if error != .closed { outputFailure = error }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Casebook
 import Diagnostics
 import Evidence
+import Names
 import Syntax
 
 /// The messages of the checker: one sentence, what stands there, the next step.
@@ -19,8 +20,24 @@ extension Checker {
     let text = words.joined(separator: " ")
     var notes: [String] = []
     if !near.isEmpty { notes.append(suggestion(near.map { casebook[$0].name })) }
+    if let question = questionWithoutDot(words) {
+      notes.append("a property stands behind a dot: `\(question)`")
+      return Diagnostic(.unknownName, "no entity is called “\(text)”", at: range, "unknown", notes: notes)
+    }
     notes.append("a line of words is looked up as a name; a figure is asked for as ENTITY.PROPERTY in YEAR")
     return Diagnostic(.unknownName, "no entity is called “\(text)”", at: range, "unknown", notes: notes)
+  }
+
+  /// `navy.personnel in 2018` where the words are `navy personnel in 2018`: a name, a property, and what follows it.
+  private func questionWithoutDot(_ words: [String]) -> String? {
+    for place in words.indices.dropFirst() where casebook.property(named: foldName(words[place])) != nil {
+      switch casebook.match(words[..<place].joined(separator: " ")) {
+      case .exact(let entity), .one(let entity, _):
+        return ([casebook[entity].name + "." + words[place]] + words[(place + 1)...]).joined(separator: " ")
+      case .ambiguous, .none: continue
+      }
+    }
+    return nil
   }
 
   func ambiguous(_ text: String, _ candidates: [EntityID], at range: SourceRange) -> Diagnostic {
@@ -232,7 +249,8 @@ extension Checker {
   func incomparable(_ first: CheckedExpression, _ one: Unit, _ second: CheckedExpression, _ other: Unit) -> Diagnostic {
     Diagnostic(
       .unitMismatch, "\(one.words) cannot be compared with \(other.words)", at: first.range, operandDescription(first),
-      also: [Diagnostic.Label(second.range, operandDescription(second))])
+      also: [Diagnostic.Label(second.range, operandDescription(second))],
+      notes: ["a quotient of unlike units has a meaning: \(one.words) / \(other.words)"])
   }
 
   func cannotGive(_ value: CheckedExpression, in unit: UnitExpression, found: Unit) -> Diagnostic {

@@ -189,7 +189,10 @@ extension Checker {
     report(
       Diagnostic(
         .wrongType, "\(first.type.description) cannot be compared with \(second.type.description)", at: first.range,
-        first.type.description, also: [Diagnostic.Label(second.range, second.type.description)]))
+        first.type.description, also: [Diagnostic.Label(second.range, second.type.description)],
+        notes: [
+          "like is compared with like: two quantities, two texts, two times; `describe` says what the values of a property are"
+        ]))
     return false
   }
 

@@ -9,6 +9,8 @@ public struct Files: Sendable {
     case missing
     case notAllowed
     case isFolder
+    /// A folder without any file of the language.
+    case isEmpty
     /// What the system said: `Permission denied`.
     case system(String)
 
@@ -17,6 +19,7 @@ public struct Files: Sendable {
       case .missing: return "there is no such file"
       case .notAllowed: return "it lies outside the folders that may be used"
       case .isFolder: return "it is a folder"
+      case .isEmpty: return "it holds no .cotejo files"
       case .system(let words): return words
       }
     }

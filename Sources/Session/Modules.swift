@@ -33,8 +33,7 @@ final class Modules {
 
   /// Reads a module if that has not been done. `range` is where it was asked for; `folder` that of the file that asks.
   func load(_ name: String, askedAt range: SourceRange?, from folder: String) -> Loaded {
-    let isPath = name.contains("/") || name.hasSuffix(".cotejo") || name.hasPrefix(".")
-    if !isPath, library.folders.contains(name) {
+    if !Self.isPath(name), library.folders.contains(name) {
       guard loaded.insert(name).inserted else { return Loaded() }
       used.append(name)
       return readLibrary(name)
@@ -47,7 +46,7 @@ final class Modules {
       return read(sources)
     } catch {
       loaded.remove(path)
-      return Loaded(diagnostics: [notFound(name, error, askedAt: range)])
+      return Loaded(diagnostics: [notFound(name, error, askedAt: range, from: folder)])
     }
   }
 
@@ -84,22 +83,38 @@ final class Modules {
     return Loaded(programs: reading.programs, diagnostics: reading.diagnostics)
   }
 
-  private func notFound(_ name: String, _ problem: Problem, askedAt range: SourceRange?) -> Diagnostic {
+  private func notFound(_ name: String, _ problem: Problem, askedAt range: SourceRange?, from folder: String) -> Diagnostic {
     let place = range ?? SourceRange(file: SourceFileID(0), start: 0, end: 0)
     switch problem {
     case .missing:
-      let near = Suggestion.nearest(to: name, among: library.folders)
       return Diagnostic(
-        .noSuchFile, "no casebook is called \(name)", at: place, "not found",
-        notes: [
-          near.isEmpty
-            ? "the Library holds \(library.folders.filter { $0 != "prelude" && $0 != "guide" }.joined(separator: ", ")); a casebook of your own is named by its path: `use ./my_case`"
-            : "did you mean \(near.joined(separator: " or "))?"
-        ])
+        .noSuchFile, "no casebook is called \(name)", at: place, "not found", notes: [whatIsThere(insteadOf: name, from: folder)])
     case .empty: return Diagnostic(.noSuchFile, "\(name) holds no .cotejo files", at: place, "empty")
     case .unreadable(let why): return Diagnostic(.cannotRead, "\(name) cannot be read: \(why)", at: place)
     }
   }
+
+  /// Near names of casebooks: those of the Library, or for a path those of the files and folders beside it.
+  private func whatIsThere(insteadOf name: String, from folder: String) -> String {
+    let isPath = Self.isPath(name)
+    let parent = name.hasPrefix("/") || name.hasPrefix("./") || name.hasPrefix("../") ? Files.folder(of: name) + "/" : ""
+    let beside = isPath ? files.names(in: Self.join(folder, Files.folder(of: name))) ?? [] : []
+    let near = Suggestion.nearest(to: name, among: isPath ? beside.map { parent + Self.withoutEnding($0) } : library.casebooks)
+    if !near.isEmpty { return "did you mean \(near.joined(separator: " or "))?" }
+    if isPath {
+      return
+        "a path leads to a folder of .cotejo files or to one of them, from \(folder.isEmpty ? "the working directory" : folder)"
+    }
+    return
+      "the Library holds \(library.casebooks.joined(separator: ", ")); a casebook of your own is named by its path: `use ./my_case`"
+  }
+
+  private static func withoutEnding(_ name: String) -> String {
+    name.hasSuffix(".cotejo") ? String(name.dropLast(".cotejo".utf8.count)) : name
+  }
+
+  /// Whether a name is a path and not that of a casebook of the Library.
+  private static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".cotejo") || name.hasPrefix(".") }
 
   /// A path as seen from a folder.
   static func join(_ folder: String, _ path: String) -> String {

@@ -21,6 +21,7 @@ extension Session {
       return more(after: check(file, folder: Files.folder(of: path)), in: [file])
     }
     let names = try Files.namesNamed(in: path).filter { $0.hasSuffix(".cotejo") }
+    guard !names.isEmpty else { throw .isEmpty }
     let sources = try names.map { name throws(Files.Failure) in try open(path + "/" + name) }
     return more(after: define(modules.read(sources)), in: sources)
   }

@@ -33,8 +33,11 @@ final class SessionHost: Host {
         throw HostFailure(
           .notAllowed, "\(target) may not be written: it lies outside the working directory",
           notes: ["`--allow-write FOLDER` allows another folder"])
-      case .missing: throw HostFailure(.cannotWrite, "there is no folder \(Files.folder(of: target)) to write to")
-      case .isFolder, .system: throw HostFailure(.cannotWrite, "\(target) cannot be written: \(error.description)")
+      case .missing:
+        throw HostFailure(
+          .cannotWrite, "there is no folder \(Files.folder(of: target)) to write to",
+          notes: ["make the folder first: nothing but the file itself is made"])
+      case .isFolder, .isEmpty, .system: throw HostFailure(.cannotWrite, "\(target) cannot be written: \(error.description)")
       }
     }
   }

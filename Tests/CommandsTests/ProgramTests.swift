@@ -76,7 +76,38 @@ import Testing
     #expect(run.error == "status 0\n")
   }
 
+  @Test func whatCannotBePrintedIsSaid() throws {
+    let program = BuiltProgram.path("cotejo")
+    let run = try Subprocess(["/bin/sh", "-c", "'\(program)' -e 'list properties' > /dev/full"], in: folder.path)
+    #expect(run.status == 73)
+    #expect(run.error.hasPrefix("cotejo: the output cannot be written: "))
+  }
+
+  @Test func interruptedFromOutside() throws {
+    let work = "for each a in entities { for each b in entities { for each c in entities { expect 1 < 2 } } }"
+    let program = BuiltProgram.path("cotejo")
+    let run = try Subprocess(["/usr/bin/timeout", "--preserve-status", "-s", "INT", "1", program, "-e", work], in: folder.path)
+    #expect(run.status == 130)
+    #expect(run.error.contains("error[E073]"))
+  }
+
+  @Test func aLibraryThatIsNone() throws {
+    let run = try cotejo("-e", "navy", environment: ["COTEJO_LIBRARY": folder.path])
+    #expect(run.status == 66)
+    #expect(run.error.contains("COTEJO_LIBRARY names \(folder.path)"))
+  }
+
   // MARK: Scripts
+
+  @Test func aCasebookBesideTheScript() throws {
+    folder.write("institution coast_guard \"Coast guard\" { note \"seen\" }\n", to: "my_case.cotejo")
+    folder.write("use ./my_case\ncoast_guard\n", to: "good.cotejo")
+    folder.write("use ./my_cas\n", to: "bad.cotejo")
+    #expect(try cotejo("run", "good.cotejo").output.hasPrefix("Coast guard"))
+    let bad = try cotejo("run", "bad.cotejo")
+    #expect(bad.status == 65)
+    #expect(bad.error.contains("error[E080]") && bad.error.contains("did you mean ./my_case?"))
+  }
 
   @Test func aScriptWithParameters() throws {
     folder.write("param year = 2017 \"the year\"\nuse mexico_2018\nmexico.homicide_rate in $year\n", to: "rate.cotejo")
@@ -150,6 +181,14 @@ import Testing
     #expect(bad.status == 65)
     #expect(bad.output.isEmpty)
     #expect(bad.error.contains("bad.cotejo:1:9") && bad.error.contains("bad.cotejo:2:9"))
+  }
+
+  @Test func aFolderIsCheckedAsOneCasebook() throws {
+    #expect(try cotejo("check", ".").status == 66)
+    folder.write("institution port_guard \"Port guard\" { part_of coast_guard from mine p. 1 }\n", to: "a.cotejo")
+    folder.write("institution coast_guard \"Coast guard\"\nsource mine \"Mine\" { published 2018 }\n", to: "b.cotejo")
+    #expect(try cotejo("check", ".").status == 0)
+    #expect(try cotejo("check", "a.cotejo").status == 65)
   }
 
   @Test func checkEvaluatesNothing() throws {

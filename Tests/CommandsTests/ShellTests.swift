@@ -14,6 +14,7 @@ import Testing
       ],
       prompt: nil)
     guard session.waitUntil({ $0.text.last == "cotejo>" }) else { throw TerminalSession.Failure.noPrompt }
+    session.settle()
     return session
   }
 
@@ -22,16 +23,23 @@ import Testing
     screen.text.last == "cotejo>" && screen.text.contains { $0.contains(text) }
   }
 
+  /// Waits for the prompt after what was asked last, and for the terminal to be ready for typing: what comes while it changes hands is lost.
+  private func becomesReady(_ session: TerminalSession, after text: String = "") -> Bool {
+    guard session.waitUntil({ text.isEmpty ? $0.text.last == "cotejo>" : isReady($0, after: text) }) else { return false }
+    session.settle()
+    return true
+  }
+
   @Test func anEntryAnswersAndErrorsAreSurvived() throws {
     let session = try shell()
     session.type("let x = naval_infantry.personnel in 2018\r")
     #expect(session.waitUntil { $0.text.last == "cotejo>" && $0.text.count > 2 })
     session.type("navvy.personnel\r")
-    #expect(session.waitUntil { isReady($0, after: "error[E030]") })
+    #expect(becomesReady(session, after: "error[E030]"))
     session.type("1 / 0\r")
-    #expect(session.waitUntil { isReady($0, after: "error[E070]") })
+    #expect(becomesReady(session, after: "error[E070]"))
     session.type("$x\r")
-    #expect(session.waitUntil { isReady($0, after: "about 15,000 people") })
+    #expect(becomesReady(session, after: "about 15,000 people"))
     session.type("\u{4}")
     #expect(session.exitStatus() == 0)
   }
@@ -47,7 +55,7 @@ import Testing
     session.type("naval_infantry_\t")
     session.settle()
     session.type("\u{3}")
-    #expect(session.waitUntil { $0.text.last == "cotejo>" })
+    #expect(becomesReady(session))
     session.type("naval_inf\t")
     #expect(session.waitUntil { $0.text.contains { $0.hasPrefix("cotejo> naval_infantry") } })
   }
@@ -55,7 +63,7 @@ import Testing
   @Test func tabCompletesAProperty() throws {
     let session = try shell()
     session.type("naval_infantry.perso\t in 2018\r")
-    #expect(session.waitUntil { isReady($0, after: "about 15,000 people") })
+    #expect(becomesReady(session, after: "about 15,000 people"))
   }
 
   @Test func interruptDropsTheLine() throws {
@@ -63,9 +71,9 @@ import Testing
     session.type("navvy.personnel")
     session.settle()
     session.type("\u{3}")
-    #expect(session.waitUntil { $0.text.last == "cotejo>" })
+    #expect(becomesReady(session))
     session.type("1 + 1\r")
-    #expect(session.waitUntil { isReady($0, after: "2") })
+    #expect(becomesReady(session, after: "2"))
     #expect(!session.screen.text.contains { $0.contains("error") })
   }
 
@@ -75,9 +83,9 @@ import Testing
     session.settle()
     usleep(200_000)
     session.type("\u{3}")
-    #expect(session.waitUntil { isReady($0, after: "error[E073]") })
+    #expect(becomesReady(session, after: "error[E073]"))
     session.type("naval_infantry.personnel in 2018\r")
-    #expect(session.waitUntil { isReady($0, after: "about 15,000 people") })
+    #expect(becomesReady(session, after: "about 15,000 people"))
     session.type("\u{4}")
     #expect(session.exitStatus() == 0)
   }
@@ -111,6 +119,6 @@ import Testing
     home.write("let mine = 20 + 22\n", to: "config/cotejo/init.cotejo")
     let session = try shell()
     session.type("$mine\r")
-    #expect(session.waitUntil { isReady($0, after: "42") })
+    #expect(becomesReady(session, after: "42"))
   }
 }

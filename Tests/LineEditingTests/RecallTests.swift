@@ -68,6 +68,8 @@ import Testing
     #expect(session.waitUntil { $0.text.last == "toy> show navy" && $0.column == 5 })
     session.type("\u{12}ports\r")
     #expect(session.waitUntil { $0.text.filter { $0 == "= entry [count ports]" }.count == 2 })
+    // What is typed before the next prompt stands is read by the terminal, which has its own meaning for Ctrl-R.
+    session.settle()
     session.type("draft\u{12}navy\u{7}")
     #expect(session.waitUntil { $0.text.last == "toy> draft" }, "Ctrl-G leaves things as they were")
   }

@@ -39,6 +39,17 @@ import Testing
         "(naval_infantry.personnel) * 2",
         "navy.?",
         "1 / 0",
+        "let rate = (mexico.homicide_rate in 2016 / 100\nsay \"done\"",
+        "naval infantri",
+        "naval infantry personnel in 2018",
+        "compare army on nothing_such",
+        "naval_infantry.personnel in 2018 > ports_of_mexico.ports in 2018",
+        "mexico.homicide_rate in navy",
+        "save navy to \"no/such/folder/navy.html\"",
+        "save navy to \"/etc/navy.html\"",
+        "save navy to \"navy.pdf\"",
+        "expect naval_infantry.personnel in 2018 > 14_000",
+        "derive mexico.homicide_rate in 2014 = mexico.homicide_rate in 2014\nmexico.homicide_rate in 2014 > 5",
       ])
   }
 

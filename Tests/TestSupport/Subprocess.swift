@@ -9,8 +9,8 @@ public struct Subprocess {
 
   public enum Failure: Error { case cannotStart, takesTooLong }
 
-  /// Runs a program in a folder and waits at most 20 seconds. `arguments` are its path, then what it is given; `environment` is all that
-  /// it gets, besides a PATH.
+  /// Runs a program in a folder, with an environment that is empty but for a PATH and what is given, and waits at most 20 seconds. The
+  /// arguments begin with the path of the program. Throws `Failure` where it can't be started or doesn't end.
   public init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: String) throws {
     let files = TemporaryFolder()
     guard TextFile.write(input, to: files.path + "/in") else { throw Failure.cannotStart }

@@ -70,7 +70,7 @@ public final class TerminalSession {
 
   /// Waits until the screen is as wanted; false after five seconds.
   public func waitUntil(_ condition: (ScreenModel) -> Bool) -> Bool {
-    let limit = Self.now + 5000
+    let limit = Self.now + 20_000
     while !condition(screen) {
       guard Self.now < limit else { return false }
       receive(within: 20)
@@ -80,7 +80,7 @@ public final class TerminalSession {
 
   /// Waits until the program has read all that was typed, sleeps, and has sent nothing for a while.
   public func settle(_ milliseconds: Int32 = 4) {
-    let limit = Self.now + 5000
+    let limit = Self.now + 20_000
     var isQuiet = false
     while !isQuiet, Self.now < limit {
       while receive(within: milliseconds) {}
@@ -101,7 +101,7 @@ public final class TerminalSession {
 
   /// The exit status, or the negative number of the signal that ended the program; nil when it does not end in time.
   public func exitStatus() -> Int32? {
-    let limit = Self.now + 5000
+    let limit = Self.now + 20_000
     while Self.now < limit {
       receive(within: 5)
       var status: Int32 = 0

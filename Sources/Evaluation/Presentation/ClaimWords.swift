@@ -99,7 +99,7 @@ extension Evaluator {
     case .any: time = ""
     case .during(let span): time = " " + span.phrase
     case .over(let span): time = " over \(span.words)"
-    case .asOf(let span): time = " as of \(span.words)"
+    case .asOf(let span): time = span.startIsOpen ? " \(span.words)" : " as of \(span.words)"
     }
     let status = answer.query.status.map { $0 == .actual ? "" : " as \($0.word)" } ?? ""
     let stated = answer.query.statedBy.map { " stated by \($0.words)" } ?? ""
