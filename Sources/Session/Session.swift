@@ -51,7 +51,7 @@ public final class Session {
   /// Values that the command line gives to parameters of a script, as written.
   public var parameterSettings: [(name: String, value: String)] = []
 
-  /// - Parameter readsLibraryLater: whether what the Library's casebooks say is read only when it is asked for. Answers are the same.
+  /// With `readsLibraryLater`, what casebooks of the Library say is read only when it is asked for. Answers are the same.
   public init(
     library: LibraryFiles, files: Files, saveFolder: String? = nil, readsLibraryLater: Bool = true,
     isInterrupted: @escaping () -> Bool
