@@ -140,7 +140,6 @@ struct Command {
     case .wrongInput: return .wrongInput
     case .stopped: return .failure
     case .interrupted: return .interrupted
-    case .noInput: return .noInput
     case .cannotWrite: return .cannotWrite
     }
   }

@@ -56,7 +56,7 @@ extension DiagnosticCode {
         "a file that can't be read",
         """
         The file exists, but the system refused to open it or to read on. Usually it belongs to somebody else, or it is a folder.
-        """, example: "use \"/root/casebook\"")
+        """, example: "use \"/var/casebook\"")
     case .cannotWrite:
       CatalogueEntry(
         "a file that can't be written",

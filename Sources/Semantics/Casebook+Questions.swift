@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Evidence
 import Syntax
 import Names
@@ -14,5 +15,15 @@ extension Casebook {
   /// The names of what may be asked of a kind's entities, in order of declaration.
   func propertyNames(of kind: KindID?) -> [String] {
     properties.filter { property in kind.map { allows(property.id, of: $0) } ?? true }.map(\.name)
+  }
+
+  /// No kind has this name: the near ones, or how to declare it.
+  func unknownKind(_ name: Identifier) -> Diagnostic {
+    Diagnostic(
+      .unknownKind, "no kind is called \(name.text)", at: name.range, "unknown",
+      notes: [
+        Suggestion.note(Suggestion.nearest(to: name.text, among: kinds.map(\.name)))
+          ?? "`list kinds` shows them; `kind \(name.text) \"…\" { plural … }` declares one"
+      ])
   }
 }

@@ -111,9 +111,7 @@ extension CasebookReader {
     diagnostics.append(
       Diagnostic(
         .unknownSource, "no source is called \(name.text)", at: name.range, "unknown",
-        notes: near.isEmpty
-          ? ["`source \(name.text) \"…\" { author \"…\"; published … }` declares one"]
-          : ["did you mean \(near.joined(separator: " or "))?"]))
+        notes: [Suggestion.note(near) ?? "`source \(name.text) \"…\" { author \"…\"; published … }` declares one"]))
     return nil
   }
 
@@ -158,7 +156,7 @@ extension CasebookReader {
     diagnostics.append(
       Diagnostic(
         .unknownName, "no entity is called \(name.text)", at: name.range, "unknown",
-        notes: near.isEmpty ? ["a claim names an entity by its id"] : ["did you mean \(near.joined(separator: " or "))?"]))
+        notes: [Suggestion.note(near) ?? "a claim names an entity by its id"]))
     return nil
   }
 

@@ -26,7 +26,7 @@ extension CasebookReader {
       var reader = SchemaLines(declaration, allowed: ["plural", "is_a"])
       guard let parent = reader.identifier("is_a") else { continue }
       guard let wider = casebook.kind(named: parent.text) else {
-        diagnostics.append(unknownKind(parent))
+        diagnostics.append(casebook.unknownKind(parent))
         continue
       }
       do { try casebook.setParent(of: id, to: wider) } catch { diagnostics.append(cannotAdd(parent, error)) }
@@ -84,7 +84,7 @@ extension CasebookReader {
 
   private func kind(_ name: Identifier) -> KindID? {
     if let kind = casebook.kind(named: name.text) { return kind }
-    diagnostics.append(unknownKind(name))
+    diagnostics.append(casebook.unknownKind(name))
     return nil
   }
 
@@ -223,8 +223,7 @@ extension CasebookReader {
     let near = Suggestion.nearest(to: name.text, among: casebook.propertyNames(of: kind))
     return Diagnostic(
       .unknownProperty, "no property is called \(name.text)", at: name.range, "unknown",
-      notes: near.isEmpty
-        ? ["`property \(name.text) \"…\" { of …; value … }` declares one"] : ["did you mean \(near.joined(separator: " or "))?"])
+      notes: [Suggestion.note(near) ?? "`property \(name.text) \"…\" { of …; value … }` declares one"])
   }
 }
 

@@ -179,7 +179,7 @@ public final class CasebookReader {
   func addEntity(_ placed: Placed<Declaration>, claimsFollow: Bool = false) -> EntityID? {
     let declaration = placed.item
     guard let kind = casebook.kind(named: declaration.kind.text) else {
-      diagnostics.append(unknownKind(declaration.kind))
+      diagnostics.append(casebook.unknownKind(declaration.kind))
       return nil
     }
     let title = declaration.title.plain ?? declaration.id.text
@@ -190,14 +190,6 @@ public final class CasebookReader {
       diagnostics.append(cannotAdd(declaration.id, error))
       return nil
     }
-  }
-
-  func unknownKind(_ name: Identifier) -> Diagnostic {
-    let near = Suggestion.nearest(to: name.text, among: casebook.kinds.map(\.name))
-    return Diagnostic(
-      .unknownKind, "no kind is called \(name.text)", at: name.range, "unknown",
-      notes: near.isEmpty
-        ? ["`kind \(name.text) \"…\" { plural … }` declares one"] : ["did you mean \(near.joined(separator: " or "))?"])
   }
 
   /// What the casebook refused, with the place where the name was taken first.

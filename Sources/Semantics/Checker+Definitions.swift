@@ -32,7 +32,7 @@ extension Checker {
   mutating func define(_ definition: Definition, as category: DefinitionCategory, _ statement: Statement) {
     guard nameIsFree(definition.name) else { return }
     guard let kind = casebook.kind(named: definition.kind.text) else {
-      report(unknownKind(definition.kind))
+      report(casebook.unknownKind(definition.kind))
       return
     }
     let errorsBefore = diagnostics.count

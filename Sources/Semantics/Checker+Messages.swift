@@ -12,14 +12,13 @@ extension Checker {
     let near = nearNames(to: text)
     return Diagnostic(
       .unknownName, "nothing here is called \(text)", at: range, "unknown",
-      notes: near.isEmpty ? ["`list kinds` and `list institutions` show what there is; Tab completes a name"] : [suggestion(near)]
+      notes: [Suggestion.note(near) ?? "`list kinds` and `list institutions` show what there is; Tab completes a name"]
     )
   }
 
   func unknownLookup(_ words: [String], near: [EntityID], at range: SourceRange) -> Diagnostic {
     let text = words.joined(separator: " ")
-    var notes: [String] = []
-    if !near.isEmpty { notes.append(suggestion(near.map { casebook[$0].name })) }
+    var notes = [Suggestion.note(near.map { casebook[$0].name })].compactMap(\.self)
     if let question = questionWithoutDot(words) {
       notes.append("a property stands behind a dot: `\(question)`")
       return Diagnostic(.unknownName, "no entity is called “\(text)”", at: range, "unknown", notes: notes)
@@ -50,7 +49,7 @@ extension Checker {
 
   func unknownProperty(_ name: Identifier, of kind: KindID?) -> Diagnostic {
     let near = Suggestion.nearest(to: name.text, among: casebook.propertyNames(of: kind) + measureNames(for: kind))
-    var notes = near.isEmpty ? [] : [suggestion(near)]
+    var notes = [Suggestion.note(near)].compactMap(\.self)
     if let kind { notes.append("`describe \(casebook[kind].name)` lists what can be asked of \(article(casebook[kind].title))") }
     return Diagnostic(.unknownProperty, "no property is called \(name.text)", at: name.range, "unknown", notes: notes)
   }
@@ -74,32 +73,25 @@ extension Checker {
     let near = Suggestion.nearest(to: name, among: scope.variableNames)
     return Diagnostic(
       .unknownVariable, "$\(name) has not been given a value", at: range, "unknown",
-      notes: near.isEmpty ? ["`let \(name) = …` gives it one"] : [suggestion(near.map { "$" + $0 })])
+      notes: [Suggestion.note(near.map { "$" + $0 }) ?? "`let \(name) = …` gives it one"])
   }
 
   func unknownFunction(_ name: Identifier) -> Diagnostic {
     let near = Suggestion.nearest(to: name.text, among: Builtin.allCases.map(\.rawValue) + scope.definitions.map(\.name))
     return Diagnostic(
       .unknownFunction, "no function is called \(name.text)", at: name.range, "unknown",
-      notes: near.isEmpty ? ["`list functions` shows them all"] : [suggestion(near)])
+      notes: [Suggestion.note(near) ?? "`list functions` shows them all"])
   }
 
   func unknownDefinition(_ name: Identifier, category: String) -> Diagnostic {
     let near = Suggestion.nearest(to: name.text, among: scope.definitions.filter { $0.category == category }.map(\.name))
-    var notes = near.isEmpty ? [] : [suggestion(near)]
+    var notes = [Suggestion.note(near)].compactMap(\.self)
     if category == "comparison" { notes.append("to compare directly: `compare SUBJECT, SUBJECT on MEASURE`") }
     return Diagnostic(.unknownName, "no \(category) is called \(name.text)", at: name.range, "unknown", notes: notes)
   }
 
   func wrongDefinition(_ name: Identifier, _ entry: DefinitionEntry, wanted: String) -> Diagnostic {
     Diagnostic(.wrongType, "\(name.text) is a \(entry.category), not a \(wanted)", at: name.range, "a \(entry.category)")
-  }
-
-  func unknownKind(_ name: Identifier) -> Diagnostic {
-    let near = Suggestion.nearest(to: name.text, among: casebook.kinds.map(\.name))
-    return Diagnostic(
-      .unknownKind, "no kind is called \(name.text)", at: name.range, "unknown",
-      notes: near.isEmpty ? ["`list kinds` shows them; `kind \(name.text) \"…\" { plural … }` declares one"] : [suggestion(near)])
   }
 
   func needsSubject(_ property: PropertyID, at range: SourceRange) -> Diagnostic {
@@ -313,13 +305,6 @@ extension Checker {
   private func propertyQuestion(_ value: CheckedExpression) -> (String, String)? {
     guard let query = query(for: value) else { return nil }
     return (casebook[query.entity].name, casebook[query.property].name)
-  }
-
-  func suggestion(_ names: [String]) -> String { "did you mean \(listed(names))?" }
-
-  private func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// `a unit`, `an institution`.

@@ -51,7 +51,7 @@ extension Checker {
   /// Words of the language that stand for a value.
   private func wordExpression(_ folded: String, at range: SourceRange) -> CheckedExpression? {
     switch folded {
-    case "it": return CheckedExpression(.lastResult, type: scope.lastResult, at: range)
+    case "it": return CheckedExpression(.lastResult, type: .unknown, at: range)
     case "low_point": return CheckedExpression(.extreme(.lowPoint), type: .extreme, at: range)
     case "peak": return CheckedExpression(.extreme(.peak), type: .extreme, at: range)
     case "yes": return CheckedExpression(.truth(true), type: .verdict, at: range)

@@ -59,9 +59,10 @@ enum LiteralMeaning {
     return .failure(
       Diagnostic(
         .unknownUnit, "no unit is called \(name.text)", at: name.range, "unknown",
-        notes: near.isEmpty
-          ? ["`unit_of_measure \(name.text) \"…\"` declares one; a unit of several words stands in back-ticks"]
-          : ["did you mean \(near.joined(separator: " or "))?"]))
+        notes: [
+          Suggestion.note(near)
+            ?? "`unit_of_measure \(name.text) \"…\"` declares one; a unit of several words stands in back-ticks"
+        ]))
   }
 
   static func status(_ word: StatusWord) -> Status {

@@ -100,7 +100,7 @@ struct SchemaLines {
         Diagnostic(
           .unknownProperty, "a \(declaration.kind.text) has no line \(line.property.text)", at: line.property.range, "unknown",
           notes: [
-            near.isEmpty ? "its lines are " + allowed.joined(separator: ", ") : "did you mean \(near.joined(separator: " or "))?"
+            Suggestion.note(near) ?? "its lines are " + allowed.joined(separator: ", ")
           ]))
     }
     return found

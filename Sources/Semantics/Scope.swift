@@ -14,8 +14,6 @@ public struct Scope {
   private var variablesByName: [String: Variable] = [:]
   /// What casebooks of the Library define, behind everything else.
   private let library: LibraryDefinitions?
-  /// What `it` is.
-  public var lastResult: StaticType = .unknown
 
   public init(library: LibraryDefinitions? = nil) { self.library = library }
 

@@ -43,9 +43,9 @@ public struct QuantityType: Hashable, Sendable {
   public var unit: Unit?
   /// A number written without a unit, or `per N unit` without what is counted: it takes the rest from what it meets.
   public var isBare: Bool
-  /// Nil where it doesn't matter (a number written by the user) or isn't known.
+  /// Nil where it doesn't matter (a number written by the user, a ratio of unlike statuses, a share) or isn't known.
   public var status: Status?
-  /// A ratio of unlike statuses, a change, a share: adding it to a stated figure is not refused on account of status.
+
   public init(unit: Unit?, isBare: Bool = false, status: Status? = nil) {
     self.unit = unit
     self.isBare = isBare

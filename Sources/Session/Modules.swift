@@ -100,7 +100,7 @@ final class Modules {
     let parent = name.hasPrefix("/") || name.hasPrefix("./") || name.hasPrefix("../") ? Files.folder(of: name) + "/" : ""
     let beside = isPath ? files.names(in: Self.join(folder, Files.folder(of: name))) ?? [] : []
     let near = Suggestion.nearest(to: name, among: isPath ? beside.map { parent + Self.withoutEnding($0) } : library.casebooks)
-    if !near.isEmpty { return "did you mean \(near.joined(separator: " or "))?" }
+    if let note = Suggestion.note(near) { return note }
     if isPath {
       return
         "a path leads to a folder of .cotejo files or to one of them, from \(folder.isEmpty ? "the working directory" : folder)"

@@ -71,10 +71,9 @@ extension Session {
       throw Diagnostic(
         .unknownKind, "there is no list of \(what)", at: range, "unknown",
         notes: [
-          near.isEmpty
-            ? "`list kinds` shows the kinds, and each of them has a list; so have "
-              + Help.lists.dropFirst().joined(separator: ", ")
-            : "did you mean \(near.joined(separator: " or "))?"
+          Suggestion.note(near)
+            ?? "`list kinds` shows the kinds, and each of them has a list; so have "
+            + Help.lists.dropFirst().joined(separator: ", ")
         ])
     }
   }
@@ -87,7 +86,7 @@ extension Session {
     throw Diagnostic(
       .unknownName, "no message has the code \(code)", at: range, "unknown",
       notes: [
-        near.isEmpty ? "a code is printed with every message: error[E031]" : "did you mean \(near.joined(separator: " or "))?"
+        Suggestion.note(near) ?? "a code is printed with every message: error[E031]"
       ])
   }
 

@@ -32,7 +32,6 @@ public final class Session {
     /// A statement stopped; those after it were not evaluated.
     case stopped
     case interrupted
-    case noInput
     case cannotWrite
     /// `quit`
     case quit
@@ -74,13 +73,16 @@ public final class Session {
   @discardableResult
   public func begin(with casebooks: [String] = []) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for name in ["prelude"] + casebooks {
+    for name in [Self.prelude] + casebooks {
       let loaded = modules.load(name, askedAt: nil, from: "")
       libraryDefinitions.add(loaded.programs)
       found += loaded.diagnostics
     }
     return found
   }
+
+  /// The casebook that every session reads: the schema.
+  static let prelude = "prelude"
 
   // MARK: Running
 
@@ -102,6 +104,7 @@ public final class Session {
       scope = outerScope
       return .wrongInput
     }
+    host.colophon = colophon(of: file)
     for statement in statements {
       if case .shell(let request) = statement.node {
         if case .quit = request { return .quit }
@@ -114,6 +117,14 @@ public final class Session {
       if outcome.failed { return ending(of: outcome.diagnostics) }
     }
     return .finished
+  }
+
+  /// What reports of a text say of where they come from: the script, where it is one, and the casebooks that were read.
+  private func colophon(of file: SourceFile) -> [ColophonEntry] {
+    var lines = file.name.hasSuffix(".cotejo") ? [ColophonEntry("Script", file.name)] : []
+    let casebooks = modules.used.filter { $0 != Self.prelude }
+    if !casebooks.isEmpty { lines.append(ColophonEntry("Casebook", casebooks.joined(separator: ", "))) }
+    return lines
   }
 
   private func ending(of diagnostics: [Diagnostic]) -> Ending {

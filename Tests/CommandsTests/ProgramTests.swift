@@ -97,6 +97,13 @@ import Testing
     #expect(run.error.contains("COTEJO_LIBRARY names \(folder.path)"))
   }
 
+  /// With standard input closed, no file that the program opens itself may take its place, and nothing waits.
+  @Test(arguments: ["run -", "format -", ""]) func closedStandardInput(words: String) throws {
+    let run = try Subprocess(["/bin/sh", "-c", "exec '\(BuiltProgram.path("cotejo"))' \(words) <&-"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty && run.error.isEmpty)
+  }
+
   // MARK: Scripts
 
   @Test func aCasebookBesideTheScript() throws {
@@ -106,7 +113,7 @@ import Testing
     #expect(try cotejo("run", "good.cotejo").output.hasPrefix("Coast guard"))
     let bad = try cotejo("run", "bad.cotejo")
     #expect(bad.status == 65)
-    #expect(bad.error.contains("error[E080]") && bad.error.contains("did you mean ./my_case?"))
+    #expect(bad.error.contains("error[E080]") && bad.error.contains("did you mean `./my_case`?"))
   }
 
   @Test func aScriptWithParameters() throws {

@@ -1,4 +1,5 @@
 @testable import Reports
+import TestSupport
 import Testing
 
 /// Documents made by chance, the same for the same seed, held to what must be true of every rendering.
@@ -34,25 +35,10 @@ import Testing
   }
 }
 
-/// A small generator of random numbers (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
+extension SplitMix {
+  fileprivate mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  mutating func text() -> String {
+  fileprivate mutating func text() -> String {
     let pieces = [
       "a", "some", " ", " ", "longer-than-most/words_here", "ñ", "日本", "e\u{301}", "👍🏽", "\u{1B}", "<b>", "&", "|", "*", "1,510.5",
       "–", "\"", "=",
@@ -61,7 +47,7 @@ private struct SplitMix: RandomNumberGenerator {
     return (0..<number(0..<14)).map { _ in pieces[number(0..<pieces.count)] }.joined()
   }
 
-  mutating func inlines() -> [Inline] {
+  fileprivate mutating func inlines() -> [Inline] {
     (0..<number(0..<6)).map { _ in
       let text = text()
       return switch number(0..<9) {
@@ -78,7 +64,7 @@ private struct SplitMix: RandomNumberGenerator {
     }
   }
 
-  mutating func table() -> TableBlock {
+  fileprivate mutating func table() -> TableBlock {
     let columns = (0..<number(0..<7)).map { _ in TableBlock.Column(title: inlines(), isNumeric: number(0..<2) == 0) }
     let rows = (0..<number(0..<6)).map { _ in
       TableBlock.Row(
@@ -88,7 +74,7 @@ private struct SplitMix: RandomNumberGenerator {
     return TableBlock(caption: inlines(), columns: columns, rows: rows, footers: [inlines()])
   }
 
-  mutating func document() -> Document {
+  fileprivate mutating func document() -> Document {
     var tree = Tree()
     for _ in 0..<number(0..<12) { tree.append(inlines(), depth: number(0..<9)) }
     let notes = (1..<number(2..<5)).map { Note(number: $0, content: inlines() + [.noteMark([1, 7])]) }
