@@ -8,12 +8,12 @@ public struct ColumnDescription: Sendable {
   public var sort: SortOfQuantity?
   public var unit: Unit
   /// Of dates: what a cell stands for.
-  public var resolution: TimeResolution
+  public var resolution: DateResolution
   /// Of text and entities.
   public var dictionary: TextDictionary?
 
   public init(
-    _ name: String, _ type: ColumnType, sort: SortOfQuantity? = nil, unit: Unit = .none, resolution: TimeResolution = .day,
+    _ name: String, _ type: ColumnType, sort: SortOfQuantity? = nil, unit: Unit = .none, resolution: DateResolution = .day,
     dictionary: TextDictionary? = nil
   ) {
     self.name = name
