@@ -27,7 +27,7 @@ extension DiagnosticCode {
       .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition:
       meaningEntry
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
-      .sourceOlderThanClaim, .tooManyClaims:
+      .sourceOlderThanClaim, .tooManyClaims, .duplicateClaim:
       casebookEntry
     case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .noSuchFile, .cannotRead,
       .cannotWrite, .notAllowed, .unknownLanguageVersion:

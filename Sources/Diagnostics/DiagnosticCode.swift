@@ -53,6 +53,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case partOfCycle = "E066"
   case sourceOlderThanClaim = "E067"
   case tooManyClaims = "E068"
+  case duplicateClaim = "E069"
 
   // Evaluation
   case divisionByZero = "E070"

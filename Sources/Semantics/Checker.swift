@@ -60,7 +60,7 @@ public struct Checker {
 
   private mutating func checkNode(_ statement: Statement) -> CheckedStatement.Node? {
     switch statement.node {
-    case .language, .use, .declaration, .citing, .claim, .derived, .tension, .invalid: return nil
+    case .language, .use, .declaration, .citing, .claim, .derived, .tension, .claims, .deprecate, .invalid: return nil
     case .parameter(let name, let defaultValue, let description):
       let value = check(defaultValue, .plain)
       scope.set(Scope.Variable(type: value.type, definition: nil), folded: foldName(name.text))

@@ -86,6 +86,7 @@ struct Skimmer {
     case .derive: entry.kind = .derive
     case .tension: entry.kind = .tension
     case .citing: entry.kind = .citing
+    case .deprecate: entry.kind = .deprecate
     case .report, .comparison, .help, .list, .explain, .describe: break
     default:
       if !word.isEmpty, let heading = heading() {

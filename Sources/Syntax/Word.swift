@@ -7,6 +7,7 @@ enum Word: String, CaseIterable, Sendable {
 
   // Statements
   case language, use, param, citing, claim, derive, tension, why, compare, expect, save, each, measure, filter, comparison, report
+  case deprecate
   case say, show, section, gaps, sources, help, list, describe, explain, set, quit, exit
   case `let` = "let"
   case `for` = "for"
@@ -92,6 +93,7 @@ enum Word: String, CaseIterable, Sendable {
   /// Words that begin a statement of their own.
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
-    .comparison, .report, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit, .exit,
+    .comparison, .report, .deprecate, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit,
+    .exit,
   ]
 }

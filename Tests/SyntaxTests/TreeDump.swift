@@ -12,6 +12,7 @@ enum TreeDump {
     let inner = indent + "  "
     switch statement.node {
     case .declaration(let declaration): text += declaration.lines.map { dump($0, inner) }.joined()
+    case .claims(_, let lines): text += lines.map { dump($0, inner) }.joined()
     case .citing(_, _, let block?): text += block.map { dump($0, inner) }.joined()
     case .forEach(_, _, let body): text += body.map { dump($0, inner) }.joined()
     case .section(_, let body): text += body.map { dump($0, inner) }.joined()
@@ -36,6 +37,11 @@ enum TreeDump {
         + " = \(dump(claim.value))"
         + (claim.because.map { " because <\($0)>" } ?? "") + claim.caveats.map { " caveat <\($0)>" }.joined()
     case .tension(let first, let second, let reason): "tension \(dump(first)), \(dump(second)) because \(dump(reason))"
+    case .claims(let subject, _): "claims of \(dump(subject))"
+    case .deprecate(let deprecation):
+      "deprecate \(dump(deprecation.subject)) / \(deprecation.property.text)"
+        + (deprecation.status.map { " as \($0.rawValue)" } ?? "") + (deprecation.time.map { " in \(dump($0))" } ?? "")
+        + (deprecation.citation.map { " from \(dump($0))" } ?? "") + " because <\(deprecation.because)>"
     case .lookup(let words): "lookup " + words.map { "<\($0)>" }.joined(separator: " ")
     case .expression(let value, let reason): "ask \(dump(value))" + (reason.map { " because \(dump($0))" } ?? "")
     case .why(let value): "why \(dump(value))"
