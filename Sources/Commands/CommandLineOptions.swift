@@ -7,6 +7,7 @@ struct CommandLineOptions {
     case check([String])
     case format([String], onlyCheck: Bool)
     case test([String])
+    case new(String)
     case help
     case version
   }
@@ -93,7 +94,7 @@ struct CommandLineOptions {
   /// Options that stand alone.
   private static let flags: Set<String> = ["--help", "--version", "--check", "--ascii", "--no-init"]
 
-  private static let words: Set<String> = ["run", "check", "format", "test", "help"]
+  private static let words: Set<String> = ["run", "check", "format", "test", "help", "new"]
 
   private static func command(_ word: String?, _ operands: [String], _ snippets: [String], onlyCheck: Bool) throws(Usage)
     -> Command
@@ -121,6 +122,11 @@ struct CommandLineOptions {
         throw Usage(message: "`cotejo format` takes files", hint: "`-` reads standard input and writes standard output")
       }
       return .format(operands, onlyCheck: onlyCheck)
+    case "new":
+      guard let folder = operands.first, operands.count == 1 else {
+        throw Usage(message: "`cotejo new` takes the name of one folder", hint: "for example `cotejo new my_case`")
+      }
+      return .new(folder)
     case "test": return .test(operands)
     case "help": return .help
     default:

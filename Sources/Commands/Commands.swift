@@ -83,6 +83,7 @@ struct Command {
     case .check(let paths): return check(paths)
     case .format(let paths, let onlyCheck): return format(paths, onlyCheck: onlyCheck)
     case .test(let paths): return test(paths)
+    case .new(let folder): return new(folder)
     }
   }
 
@@ -97,7 +98,8 @@ struct Command {
       cotejo                        the shell
       cotejo -e TEXT                one entry: cotejo -e 'naval_infantry.personnel in 2018'
       cotejo run FILE               a script; - reads it from standard input
-      cotejo check FILE…            syntax, names, kinds and units; nothing is evaluated
+      cotejo check FILE…            syntax, names, kinds and units; nothing is evaluated. A folder is checked as one casebook
+      cotejo new FOLDER             a small casebook of your own to begin with
       cotejo format FILE…           the one canonical layout, in place; - from standard input to standard output
       cotejo test [FILE…]           runs expectations and the examples in documentation; the Library where no file is named
 

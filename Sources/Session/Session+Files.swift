@@ -22,12 +22,29 @@ extension Session {
     let names = isFolder ? try Files.namesNamed(in: path).filter { $0.hasSuffix(".cotejo") }.map { path + "/" + $0 } : [path]
     guard !names.isEmpty else { throw .isEmpty }
     let sources = try names.map { name throws(Files.Failure) in try open(name) }
-    guard isFolder || !sources.allSatisfy(Example.isScript) else {
+    guard isFolder || sources.contains(where: declares) else {
       return CheckReport(diagnostics: sources.flatMap { check($0, folder: Files.folder(of: path)) })
     }
     reader.keepsWhatIsRight = true
     let found = define(modules.read(sources)) + checkRules() + problems(in: sources)
     return CheckReport(diagnostics: found.inOrderOfPlace(), contents: contents(of: sources))
+  }
+
+  /// Whether a file is a casebook: it declares or claims something and does nothing.
+  private func declares(_ file: SourceFile) -> Bool {
+    guard !Example.isScript(file) else { return false }
+    return parse(file).program.statements.contains { statement in
+      switch statement.node {
+      case .declaration, .citing, .claim, .claims, .derived, .tension, .deprecate: true
+      default: false
+      }
+    }
+  }
+
+  /// Makes a folder with a small casebook in it that passes `check`. What is there already is never touched.
+  public static func makeCasebook(at path: String) throws(Files.Failure) {
+    try Files.makeNamed(folder: path)
+    for (name, text) in CasebookTemplate.files { try Files.createNamed(Array(text.utf8), at: path + "/" + name) }
   }
 
   /// How much the files declare and claim, counted as it is written.
