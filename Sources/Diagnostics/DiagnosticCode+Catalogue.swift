@@ -30,7 +30,7 @@ extension DiagnosticCode {
       .sourceOlderThanClaim, .tooManyClaims, .duplicateClaim:
       casebookEntry
     case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .noSuchFile, .cannotRead,
-      .cannotWrite, .notAllowed, .unknownLanguageVersion:
+      .cannotWrite, .notAllowed, .unknownLanguageVersion, .badImport:
       runningEntry
     }
   }

@@ -69,4 +69,5 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case cannotWrite = "E082"
   case notAllowed = "E083"
   case unknownLanguageVersion = "E084"
+  case badImport = "E085"
 }
