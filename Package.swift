@@ -47,7 +47,8 @@ let package = Package(
     module(
       "Session",
       knows: [
-        "Evaluation", "Semantics", "Analysis", "Reports", "Exchange", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names", "CLibrary",
+        "Evaluation", "Semantics", "Analysis", "Reports", "Exchange", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names",
+        "CLibrary",
       ]),
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["CProcess", "Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
@@ -71,7 +72,7 @@ let package = Package(
       of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"],
       files: ["Corpus"]),
     tests(
-      of: "Session", using: ["Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"],
+      of: "Session", using: ["Exchange", "Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"],
       files: ["Snapshots"]),
     tests(of: "Commands", using: ["Session", "Diagnostics", "LineEditing", "cotejo"]),
   ],

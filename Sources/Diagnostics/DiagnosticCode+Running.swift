@@ -77,7 +77,7 @@ extension DiagnosticCode {
         """
         `cotejo import` reads CSL-JSON, BibLaTeX, and claims as CSV or JSON lines. The message gives the place in that file, for a sheet the \
         row and the column. Nothing is written as long as anything is wrong.
-        """, example: "cotejo import claims.csv")
+        """, example: "# cotejo import claims.csv")
     default:
       CatalogueEntry(
         "an unknown version of the language",

@@ -74,7 +74,9 @@ enum LanguageText {
   private static func isDate(_ text: Substring) -> Bool {
     let bytes = Array(text.hasSuffix("~") ? text.dropLast().utf8 : text.utf8)
     guard [4, 7, 10].contains(bytes.count) else { return false }
-    return bytes.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == 0x2D : $1.isDigit }
+    guard bytes.enumerated().allSatisfy({ $0 == 4 || $0 == 7 ? $1 == 0x2D : $1.isDigit }) else { return false }
+    // Above 12 stand the seasons of EDTF.
+    return bytes.count == 4 || (Int(String(decoding: bytes[5...6], as: UTF8.self)) ?? 13) <= 12
   }
 
   private static func isKnownLocator(_ text: String) -> Bool {

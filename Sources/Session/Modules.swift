@@ -107,7 +107,10 @@ final class Modules {
     }
     guard !found.hasErrors else { return found }
     let reading = reader.read(files: sources)
-    found.programs += reading.programs
+    // Of a casebook that was refused nothing else is taken in either.
+    if reader.keepsWhatIsRight || !reading.diagnostics.contains(where: { $0.severity == .error }) {
+      found.programs += reading.programs
+    }
     found.diagnostics += reading.diagnostics
     return found
   }

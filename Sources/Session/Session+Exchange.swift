@@ -91,6 +91,7 @@ extension Session {
         SourceRange(file: file.id, start: range.lowerBound, end: range.upperBound), diagnostic.labels.first?.text ?? "")
     ]
     moved.fixIts = []
+    if diagnostic.code == .claimWithoutSource { moved.notes = ["fill in the column source, and locator for the place in it"] }
     return moved
   }
 

@@ -53,6 +53,10 @@ enum Topics {
       word: "claim", form: "claim ENTITY.PROPERTY VALUE in TIME from SOURCE ¶1", summary: "adds a claim",
       example: "claim navy.personnel about 60_000 in 2018 from ellis_2018 p. 1"),
     Statement(
+      word: "deprecate", form: "deprecate ENTITY.PROPERTY in TIME from SOURCE because TEXT",
+      summary: "says why earlier claims no longer answer; they stay visible",
+      example: "deprecate naval_infantry.personnel in 2018 from ellis_2018 because \"counted anew\""),
+    Statement(
       word: "source", form: "source NAME TITLE { … }", summary: "declares a source",
       example: "source my_notes \"My notes\" { type report; published 2018 }"),
     Statement(
@@ -61,7 +65,7 @@ enum Topics {
     Statement(
       word: "citing", form: "citing SOURCE { … }", summary: "sets the source of a block of claims",
       example: "citing ellis_2018 { claim navy.note \"seen\" }"),
-    Statement(word: "use", form: "use NAME", summary: "reads a casebook", example: "use mexico_2018"),
+    Statement(word: "use", form: "use NAME", summary: "reads a casebook: `use ./my_case` your own", example: "use mexico_2018"),
     Statement(
       word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
     Statement(word: "explain", form: "explain CODE", summary: "says more about a message", example: "explain E031"),

@@ -134,4 +134,44 @@ import Testing
     #expect(lost.status == 65)
     #expect(lost.error.contains("lost.cotejo:1:1"))
   }
+
+  // MARK: import, export
+
+  @Test func sourcesAndClaimsComeIn() throws {
+    #expect(try cotejo("new", "my_case").status == 0)
+    folder.write(
+      "@report{atlas, title = {Lakes & Rivers}, author = {Ruiz, Ana}, date = {2022-01}, pages = {9}}\n", to: "zotero.bib")
+    let sources = try cotejo("import", "zotero.bib", "--to", "my_case/4_zotero.cotejo")
+    #expect(sources.status == 0)
+    #expect(sources.error.contains("not kept: pages (1)"))
+    let claims = try cotejo("import", "my_case/claims.csv", "--casebook", "my_case", "--to", "my_case/5_sheet.cotejo")
+    #expect(claims.status == 0, "\(claims.error)")
+    let check = try cotejo("check", "my_case")
+    #expect(check.status == 0)
+    #expect(check.output == "3 entities, 22 claims, 3 sources, 0 problems\n", "\(check.error)")
+    #expect(try cotejo("format", "--check", "my_case/4_zotero.cotejo", "my_case/5_sheet.cotejo").status == 0)
+    // What is there is never written over.
+    #expect(try cotejo("import", "zotero.bib", "--to", "my_case/4_zotero.cotejo").status == 73)
+    let export = try cotejo("export", "my_case", "--format", "csv")
+    #expect(export.status == 0)
+    #expect(export.output.contains("lake_police,personnel,about 1300,people,"))
+    #expect(try cotejo("export", "my_case", "--format=graphml", "--to", "no/such/graph").status == 73)
+  }
+
+  @Test func whatCannotComeInWritesNothing() throws {
+    folder.write("[{\"title\": \"x\"", to: "a.json")
+    folder.write("entity,property,value\na,b,5 }\n", to: "a.csv")
+    for name in ["a.json", "a.csv"] {
+      let run = try cotejo("import", name, "--to", "out.cotejo")
+      #expect(run.status == 65)
+      #expect(run.error.contains("error[E085]") && run.error.contains("\(name):"))
+      #expect(folder.read("out.cotejo").isEmpty && run.output.isEmpty)
+    }
+    #expect(try cotejo("import", "b.bib").status == 66)
+    #expect(try cotejo("import", "b.txt").status == 64)
+    #expect(try cotejo("export", "nowhere", "--format", "csv").status == 66)
+    #expect(try cotejo("export", "mexico_2018").status == 64)
+    #expect(try cotejo("export", "mexico_2018", "--format", "pdf").status == 64)
+    #expect(try cotejo("run", "--to", "x", "a.cotejo").status == 64)
+  }
 }

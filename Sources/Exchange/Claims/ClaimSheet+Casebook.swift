@@ -41,7 +41,7 @@ extension ClaimSheet {
     }
     let citations = casebook.citations(of: claim)
     guard let (source, locator) = cells(of: citations) else { return nil }
-    texts[.source] = source
+    if !source.isEmpty { texts[.source] = source }
     texts[.locator] = locator
     if claim.isPreferred { texts[.preferred] = "yes" }
     if let details = claim.details {

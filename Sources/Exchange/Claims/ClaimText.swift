@@ -75,7 +75,9 @@ public struct ClaimText: Sendable {
     write(.property, row[.property], of: index)
     clause("", .hedge)
     clause("", .value, takesText ? Self.quoted(row[.value]) : nil)
-    if row[.unit] != "%" || !row[.value].hasSuffix("%") { clause("", .unit, row[.unit] == "%" ? "percent" : nil) }
+    if !Self.wordsWithoutUnit.contains(row[.value]), row[.unit] != "%" || !row[.value].hasSuffix("%") {
+      clause("", .unit, row[.unit] == "%" ? "percent" : nil)
+    }
     if row[.status] != "actual" { clause("as ", .status) }
     clause("in ", .time)
     if row[.mode] != "stated" { clause("", .mode) }
@@ -93,11 +95,22 @@ public struct ClaimText: Sendable {
     clause("deprecated because ", .deprecatedBecause, Self.quoted(row[.deprecatedBecause]))
   }
 
+  /// Values that have no unit after them.
+  private static let wordsWithoutUnit: Set<String> = ["unquantified", "none", "unknown"]
+
   // MARK: Cells
 
   private mutating func check(_ row: ClaimRow, valueIsText: Bool) {
     for column in [ClaimColumn.entity, .property, .value] where row[column].isEmpty {
       problems.append(ExchangeProblem("row \(row.number) has no \(column.rawValue)", at: row.range, "the row"))
+    }
+    let value = row[.value]
+    if row.cells[.unit] != nil, !value.isEmpty, !value.utf8.contains(where: \.isDigit), !Self.wordsWithoutUnit.contains(value) {
+      problems.append(
+        ExchangeProblem(
+          "row \(row.number), column value: beside a unit stands a number, and this is none",
+          at: row.cells[.value]?.range ?? row.range,
+          hint: "as in: 1200, about 1200, 12 to 14; `unquantified` where nobody gives the size"))
     }
     if row[.source].isEmpty, let locator = row.cells[.locator] {
       problems.append(
@@ -134,20 +147,21 @@ public struct ClaimText: Sendable {
     while true {
       guard rest.popFirst() == "\"" else { return nil }
       var text = ""
-      while let next = rest.popFirst(), next != "\"" {
-        guard next == "\\" else {
-          text.append(next)
-          continue
-        }
-        switch rest.popFirst() {
-        case "n": text.append("\n")
-        case "t": text.append("\t")
-        case let sign?: text.append(sign)
-        case nil: return nil
+      var isClosed = false
+      while !isClosed, let next = rest.popFirst() {
+        switch next {
+        case "\"": isClosed = true
+        case "\\":
+          switch rest.popFirst() {
+          case "n": text.append("\n")
+          case "t": text.append("\t")
+          case let sign?: text.append(sign)
+          case nil: return nil
+          }
+        default: text.append(next)
         }
       }
-      // The closing mark is the last that was taken.
-      guard rest.startIndex > cell.startIndex, cell[cell.index(before: rest.startIndex)] == "\"" else { return nil }
+      guard isClosed else { return nil }
       texts.append(text)
       rest = rest.drop { $0 == " " }
       if rest.isEmpty { return texts }
