@@ -82,7 +82,7 @@ extension Session {
   private func moved(_ diagnostic: Diagnostic, _ claims: ClaimText, _ rows: [ClaimRow], to file: SourceFile) -> Diagnostic {
     var moved = diagnostic
     let place = diagnostic.labels.first.map { Int($0.range.start) } ?? 0
-    guard let near = claims.stretches.last(where: { $0.range.lowerBound <= place }), near.row < rows.count else { return moved }
+    guard let near = claims.stretch(at: place), near.row < rows.count else { return moved }
     let row = rows[near.row]
     let range = row.cells[near.column]?.range ?? row.range
     moved.message = "row \(row.number), column \(near.column.rawValue): \(diagnostic.message)"

@@ -84,4 +84,21 @@ import Testing
     #expect(try reasons(reading).count == 4)
     #expect(reading.read("claim navvy { personnel 1 from almanac }").map(\.code) == [.unknownName])
   }
+
+  /// Claims that are read only when they are asked for are marked all the same, whichever text was read first.
+  @Test func marksWhatIsReadLater() throws {
+    for isLater in [false, true] {
+      let reading = Reading()
+      let files = [Reading.schema, Self.claims, "deprecate navy.personnel in 2019 because \"x\""].enumerated().map {
+        number, text in
+        reading.sourceMap.add(name: "\(number)", text: text)
+      }
+      #expect(reading.reader.read(files: files, later: isLater).diagnostics.isEmpty)
+      #expect(try reasons(reading) == [nil, nil, "x"])
+      let overlay = reading.sourceMap.add(name: "overlay", text: "deprecate navy.personnel as planned because \"y\"")
+      #expect(reading.reader.read(files: [overlay], later: isLater).diagnostics.isEmpty)
+      #expect(try reasons(reading) == [nil, "y", "x"])
+      #expect(reading.reader.takeProblems().isEmpty)
+    }
+  }
 }

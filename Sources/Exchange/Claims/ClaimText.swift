@@ -13,8 +13,6 @@ public struct ClaimText: Sendable {
   public private(set) var text = ""
   /// In the order of the text.
   public private(set) var stretches: [Stretch] = []
-  /// For each row the offset at which its line begins; nil where nothing was written for it.
-  public private(set) var starts: [Int?] = []
   /// What is wrong with cells before the language is asked.
   public private(set) var problems: [ExchangeProblem] = []
 
@@ -27,10 +25,7 @@ public struct ClaimText: Sendable {
       let before = problems.count
       let isText = takesText(row[.property])
       check(row, valueIsText: isText)
-      guard problems.count == before else {
-        starts.append(nil)
-        continue
-      }
+      guard problems.count == before else { continue }
       if openEntity != row[.entity] {
         closeBlock()
         write("claim ")
@@ -41,11 +36,20 @@ public struct ClaimText: Sendable {
       if let remark = Self.texts(row[.remark])?.first {
         for line in remark.split(separator: "\n", omittingEmptySubsequences: false) { write("  ## \(line)\n") }
       }
-      starts.append(length)
       write(row, index, takesText: isText || row[.value].hasPrefix("\""))
       write("\n")
     }
     closeBlock()
+  }
+
+  /// The last stretch that begins at an offset of the text or before it: the cell with which something there has to do.
+  public func stretch(at offset: Int) -> Stretch? {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? stretches[low - 1] : nil
   }
 
   private mutating func closeBlock() {
