@@ -9,6 +9,8 @@ public enum Obstacle: Hashable, Sendable {
   case scopes([String], [String])
   /// Their times lie this many years apart, which is more than `comparableYears`.
   case yearsApart(Int)
+  /// They speak of unlike things or people.
+  case populations([EntityID], [EntityID])
 
   /// Whether a reason can set it aside. A difference of unlike units has no meaning whatever the reason.
   public var canBeSetAside: Bool {

@@ -151,7 +151,7 @@ extension Checker {
           guard context.hasSubject else { return reportInvalid(needsSubject(entry, at: range), at: range) }
           let subject = CheckedExpression(.subject, type: .entity(context.subject), at: range)
           return expression(for: entry, of: subject, arguments: arguments, at: range)
-        case .comparison, .report: return reportInvalid(notAValue(entry, at: range), at: range)
+        case .comparison, .report, .hypotheses: return reportInvalid(notAValue(entry, at: range), at: range)
         }
       }
       guard let builtin = Builtin(rawValue: folded) else { return reportInvalid(unknownFunction(name), at: range) }

@@ -104,7 +104,7 @@ struct Completion {
       switch entry.body {
       case .measure(let wanted, _), .filter(let wanted, _):
         return casebook.is(kind, a: wanted) ? CompletionCandidate(text: entry.name, detail: entry.category) : nil
-      case .comparison, .report: return nil
+      case .comparison, .report, .hypotheses: return nil
       }
     }
   }

@@ -100,36 +100,10 @@ extension Session {
     }
     if let value {
       var policies = evaluator.policies
-      if let problem = Self.set(policy, to: value, in: &policies) {
-        throw Diagnostic(.valueDoesNotFit, problem, at: range, value)
-      }
-      evaluator.policies = policies
+      if let problem = policies.set(name, to: value) { throw Diagnostic(problem.code, problem.message, at: range, value) }
+      let flips = evaluator.adopt(policies)
+      return Document(blocks: [.paragraph([.text(policy.describe(policies))])] + flips)
     }
     return Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])
-  }
-
-  /// Gives a policy the value that was written: `5%`, `2`, `on`. Gives what is wrong with it.
-  private static func set(_ policy: PolicyName, to value: String, in policies: inout Policies) -> String? {
-    do throws(PolicyError) {
-      switch policy {
-      case .about:
-        let isPercent = value.hasSuffix("%")
-        guard let number = Double(isPercent ? String(value.dropLast()) : value) else {
-          return "\"about\" takes a percentage such as 5%"
-        }
-        try policies.setAboutWidth(isPercent ? number / 100 : number)
-      case .circa:
-        guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
-        try policies.setCircaPad(pad)
-      case .strict:
-        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else {
-          return "\"strict\" is on or off"
-        }
-        policies.strict = isOn
-      }
-      return nil
-    } catch {
-      return error.message
-    }
   }
 }

@@ -41,6 +41,9 @@ enum Word: String, CaseIterable, Sendable {
   // Comparisons
   case on, across, vs, before, after, subjects
 
+  // Hypotheses, checks and policies tried out
+  case hypotheses, rate, check, against, what
+
   /// The status that the word stands for.
   var status: StatusWord? {
     switch self {
@@ -80,7 +83,7 @@ enum Word: String, CaseIterable, Sendable {
       .one,
       .between, .is, .where, .asc, .desc, .from, .via, .preferred, .deprecated, .because, .reportedly, .allegedly, .estimated,
       .denied,
-      .on, .across, .vs, .caveat, .scope, .supported, .grade:
+      .on, .across, .vs, .caveat, .scope, .supported, .grade, .against:
       true
     default: false
     }
@@ -93,5 +96,6 @@ enum Word: String, CaseIterable, Sendable {
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
     .comparison, .report, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit, .exit,
+    .hypotheses, .check,
   ]
 }

@@ -216,6 +216,7 @@ extension Evaluator {
     }
     return ComparedFigure(
       figure: figure.figure, definitions: definitions,
-      scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil)
+      scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil,
+      subjects: Set(claims.map { casebook[$0].entity }).sorted())
   }
 }

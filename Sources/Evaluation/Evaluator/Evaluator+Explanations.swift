@@ -66,7 +66,7 @@ extension Evaluator {
       ambient: frame.ambient, parameters: Set(entry.parameters.map(\.name)))
     switch entry.body {
     case .measure(_, let body), .filter(_, let body): return [try explain(body, in: inner)]
-    case .comparison, .report: return []
+    case .comparison, .report, .hypotheses: return []
     }
   }
 

@@ -121,7 +121,7 @@ extension Evaluator {
           "\(casebook[id].name) is a \(casebook[casebook[id].kind].name)")
       }
       return try evaluate(body, in: inner)
-    case .comparison, .report:
+    case .comparison, .report, .hypotheses:
       throw Diagnostic(.wrongType, "\(entry.name) is a \(entry.category) and no value of an entity", at: range)
     }
   }

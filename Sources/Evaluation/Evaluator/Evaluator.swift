@@ -36,6 +36,8 @@ public final class Evaluator {
   var statementRange = SourceRange(file: SourceFileID(0), start: 0, end: 0)
   /// What was asked for so far and no claim answers.
   var gaps = GapList()
+  /// Statements whose verdicts and figures were shown, to say what a policy flips among them.
+  var shown: [ShownStatement] = []
 
   var meter: Meter
   /// Derived figures that were asked for under the present policies, by rule and the time by which they were to be stated.
@@ -66,6 +68,7 @@ public final class Evaluator {
       let result = try execute(statement, in: Frame(variables: variables), into: builder)
       if let result { lastResult = result }
       gaps.add(builder.gaps)
+      remember(statement, Frame(variables: variables), it: before.1)
       return Outcome(document: builder.isEmpty ? nil : builder.document(), diagnostics: builder.warnings, result: result)
     } catch {
       (variables, lastResult, parameters, gaps, lastExpression, definitions) = before

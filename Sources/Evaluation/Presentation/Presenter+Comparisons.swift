@@ -143,7 +143,7 @@ extension Presenter {
   }
 
   /// `about 38,800 people less`, `135 prisons more`; a difference that may have either sign is given as it is.
-  private func distance(_ difference: Figure) -> [Inline] {
+  func distance(_ difference: Figure) -> [Inline] {
     if difference.quantity.low >= 0 { return [figure(difference), .text(" more")] }
     if difference.quantity.high <= 0 { return [figure(difference.negated()), .text(" less")] }
     return [.text("difference "), figure(difference)]
@@ -153,12 +153,12 @@ extension Presenter {
     .value(display(figure.quantity), exact: export(FigureValue(figure)))
   }
 
-  private func bounds(_ figure: Figure) -> [Inline] {
+  func bounds(_ figure: Figure) -> [Inline] {
     figure.quantity.isSoft ? [.text(" ("), .value(displayRange(figure.quantity), exact: nil), .text(")")] : []
   }
 
   /// What stands in the way, in a clause.
-  private func words(_ obstacle: Obstacle) -> String {
+  func words(_ obstacle: Obstacle) -> String {
     switch obstacle {
     case .units(let one, let other): "\(one.words) and \(other.words) are unlike units"
     case .definitions(let one, let other):
@@ -166,6 +166,7 @@ extension Presenter {
     case .statuses(let one, let other): "one is \(one.word) and the other \(other.word)"
     case .scopes(let one, let other): "one holds \(scopeWords(one)), the other \(scopeWords(other))"
     case .yearsApart(let years): "their times lie \(years) years apart"
+    case .populations(let one, let other): "one is of \(titles(one)) and the other of \(titles(other))"
     }
   }
 
@@ -173,10 +174,12 @@ extension Presenter {
     properties.map { casebook[$0].name }.joined(separator: ", ")
   }
 
+  private func titles(_ entities: [EntityID]) -> String { entities.map { casebook[$0].title }.joined(separator: ", ") }
+
   private func scopeWords(_ scopes: [String]) -> String { scopes.isEmpty ? "for the whole" : scopes.joined(separator: ", ") }
 
   /// What would make two figures comparable.
-  private func help(_ obstacle: Obstacle) -> String? {
+  func help(_ obstacle: Obstacle) -> String? {
     switch obstacle {
     case .units: "a ratio to something that both are measured by would make them comparable, such as `per` a unit they share"
     case .definitions:
@@ -184,6 +187,7 @@ extension Presenter {
     case .statuses: "`across planned vs actual` sets unlike statuses side by side; or say `because \"…\"`"
     case .scopes: "claims of one scope would make them comparable; or say `because \"…\"` to set them side by side as they are"
     case .yearsApart: "claims of one time would make them comparable, for example `in` a year; or say `because \"…\"`"
+    case .populations: "claims of one population would make them comparable"
     }
   }
 }
