@@ -24,7 +24,7 @@ public let comparableYears = 3
 
 extension Obstacle {
   /// What stands between two figures that were asked for along an axis.
-  static func between(_ one: ComparedFigure, _ other: ComparedFigure, asked axis: ComparisonAxis) -> [Obstacle] {
+  public static func between(_ one: ComparedFigure, _ other: ComparedFigure, asked axis: ComparisonAxis) -> [Obstacle] {
     var found: [Obstacle] = []
     let (unit, otherUnit) = (one.figure.quantity.unit, other.figure.quantity.unit)
     if !unit.isCompatible(with: otherUnit) { found.append(.units(unit, otherUnit)) }

@@ -52,7 +52,15 @@ public struct Checker {
 
   /// Checks the statements of a program in order. Those that are declarations, claims or settings of the file give nothing.
   public mutating func check(_ program: Program) -> [CheckedStatement] {
-    program.statements.compactMap { check($0) }
+    let circular = reportCircles(in: program)
+    return program.statements.compactMap { statement in
+      switch statement.node {
+      case .measure(let definition) where circular.contains(foldName(definition.name.text)),
+        .filter(let definition) where circular.contains(foldName(definition.name.text)):
+        return nil
+      default: return check(statement)
+      }
+    }
   }
 
   mutating func check(_ statement: Statement) -> CheckedStatement? {

@@ -17,7 +17,9 @@ extension Parser {
     var check = Check(subject: subject, candidates: try comparisonItems())
     while !isAtEnd {
       guard let qualifier = try qualifier() else {
-        throw fail(.unexpectedToken, "`check` does not go on like this", notes: ["after the candidates stands a time, as in: \(example)"])
+        throw fail(
+          .unexpectedToken, "`check` does not go on like this",
+          notes: ["a time or a status holds for the figure and all candidates; that of one candidate stands in brackets with it"])
       }
       check.qualifiers.append(qualifier)
     }

@@ -118,11 +118,11 @@ extension Parser {
       return .compareNamed(name, [])
     }
     // Without `on`, subjects are compared on whatever they have in common.
-    let goesOn = subjects.count > 1 || word == .across
+    let goesOn = (subjects.count > 1 && (isAtEnd || word.endsValue)) || word == .across
     guard accept(keyword: .on) || goesOn else {
       throw fail(
         .unexpectedToken, "`compare` says by what: `on` is due here",
-        notes: ["as in: \(example)", "a comparison defined before takes its time in brackets: compare prisons(2018)"])
+        notes: ["as in: \(example)", "a comparison that was defined takes its time in brackets: compare NAME(2018)"])
     }
     var comparison = Comparison(subjects: subjects, items: tokens[index - 1].word == .on ? try items() : [])
     while !isAtEnd {

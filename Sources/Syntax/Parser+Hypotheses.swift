@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Parser {
-  static let hypothesesExample = "hypotheses causes \"Why?\" { h1 \"Leaders fell\"; h2 \"Rivals grew\"; rate c_growth: h1 C, h2 I }"
+  static let hypothesesExample =
+    "hypotheses causes \"Why?\" { h1 \"Leaders fell\"; h2 \"Rivals grew\"; rate c_growth: h1 C, h2 I }"
 
   /// Reads `hypotheses NAME TITLE { … }`.
   mutating func hypotheses() throws(SyntaxFailure) -> Statement.Node {

@@ -26,6 +26,8 @@ struct ComparedTable {
   /// What holds for all of it: ` in 2018`.
   var ambient: Ambient
   var subjects: [EntityID]
+  /// What must be said of how it was asked.
+  var remarks: [String] = []
 }
 
 enum ComparedColumn {
@@ -47,6 +49,25 @@ extension Evaluator {
         if !subjects.contains(entity) { subjects.append(entity) }
       }
     }
+    var comparison = comparison
+    var remarks: [String] = []
+    if comparison.items.isEmpty {
+      let shared = sharedItems(of: subjects, comparison.facets, in: inner)
+      comparison.items = chosen(shared)
+      remarks += choice(shared)
+    }
+    if let resolver = inner.ambient.resolver { remarks.append("chosen: \(resolver.words)") }
+    if subjects.count == 1, comparison.facets == nil {
+      remarks.append("one subject is set beside nothing: name a second one, or facets after `across`")
+    }
+    var table = try compare(subjects, comparison, in: inner)
+    table.remarks += remarks
+    return table
+  }
+
+  private func compare(_ subjects: [EntityID], _ comparison: CheckedComparison, in inner: Frame) throws(Diagnostic)
+    -> ComparedTable
+  {
     if let facets = comparison.facets { return try compare(subjects, comparison, facets, in: inner) }
     var measures: [ComparedMeasure] = []
     for item in comparison.items {
@@ -67,6 +88,7 @@ extension Evaluator {
     let axis: ComparisonAxis
     var columns: [ComparedColumn] = []
     var ambients: [Ambient] = []
+    var remarks: [String] = []
     switch facets {
     case .statuses(let statuses):
       axis = .statuses(statuses)
@@ -82,8 +104,14 @@ extension Evaluator {
       axis = .times
       columns = [.words("before \(casebook[event].title)"), .words("after \(casebook[event].title)")]
       let span = try span(of: .entity(event), at: statementRange)
-      guard let before = span.before, let after = span.after else {
-        throw Diagnostic(.timeNeeded, "\(casebook[event].title) has no beginning or no end that is known", at: statementRange)
+      guard let before = span.before, let after = span.after ?? span.afterBeginning else {
+        throw Diagnostic(
+          .timeNeeded, "\(casebook[event].title) has no beginning that is known, so nothing lies before it", at: statementRange,
+          "",
+          notes: ["two times can be set against each other: across 2012 vs 2018"])
+      }
+      if span.after == nil {
+        remarks.append("\(casebook[event].title) goes on, or nobody says when it ended: after is counted from its beginning")
       }
       ambients = [Ambient(time: .asOf(before)), Ambient(time: .over(after))]
     case .sources: axis = .sources
@@ -98,7 +126,8 @@ extension Evaluator {
       }
     }
     return ComparedTable(
-      columns: columns, measures: measures, axis: axis, because: comparison.because, ambient: frame.ambient, subjects: subjects)
+      columns: columns, measures: measures, axis: axis, because: comparison.because, ambient: frame.ambient,
+      subjects: subjects, remarks: remarks)
   }
 
   /// Without the claims that may only have held after the event, where others surely held before it.
@@ -208,7 +237,7 @@ extension Evaluator {
     }
   }
 
-  private func compared(_ figure: FigureValue, definitions: [PropertyID]) -> ComparedFigure {
+  func compared(_ figure: FigureValue, definitions: [PropertyID]) -> ComparedFigure {
     let claims = figure.figure.lineage.claims().compactMap { casebook.claim(number: $0) }
     var times: [TimeSpan] = []
     for claim in claims {

@@ -13,11 +13,13 @@ extension Evaluator {
     case .parameter(let name, let defaultValue, _):
       let value = try evaluate(parameterValues[name] ?? defaultValue, in: frame)
       variables[name] = value
+      measured = [:]
       parameters.removeAll { $0.name == name }
       parameters.append((name, value))
       return nil
     case .define(let name, let expression):
       variables[name] = try evaluate(expression, in: frame)
+      measured = [:]
       definitions[name] = (expression, frame)
       return nil
     case .expression(let expression, let because):
@@ -45,6 +47,7 @@ extension Evaluator {
       }
       return .entity(entity)
     case .why(let expression):
+      explained = ExplainedNodes()
       let explanation = try explain(expression, in: frame)
       if case .entity(let entity) = explanation.value {
         builder.add(try presenter.card(entity))

@@ -17,7 +17,12 @@ public final class Evaluator {
 
   /// How wide "about" is, and so on. What was derived under other policies is forgotten.
   public var policies: Policies {
-    didSet { if policies != oldValue { derivedFigures = [:] } }
+    didSet {
+      if policies != oldValue {
+        derivedFigures = [:]
+        measured = [:]
+      }
+    }
   }
 
   /// What the user named with `let` and `param`.
@@ -44,6 +49,10 @@ public final class Evaluator {
   var derivedFigures: [DerivedKey: DerivedFigure] = [:]
   /// The rules that are being evaluated, to stop a circle.
   var derivationsUnderWay: [RuleID] = []
+  /// What the `why` under way has explained already: each is shown in full once.
+  var explained = ExplainedNodes()
+  /// Measures and filters without parameters that the statement under way has asked for.
+  var measured: [MeasuredKey: Value] = [:]
 
   public init(
     casebook: Casebook, sourceMap: SourceMap, host: any Host, policies: Policies = Policies(), budget: Budget = Budget(),
@@ -63,6 +72,7 @@ public final class Evaluator {
     let before = (variables, lastResult, parameters, gaps, lastExpression, definitions)
     meter = Meter(budget)
     derivationsUnderWay = []
+    measured = [:]
     let builder = DocumentBuilder()
     do throws(Diagnostic) {
       let result = try execute(statement, in: Frame(variables: variables), into: builder)
@@ -80,6 +90,7 @@ public final class Evaluator {
   public func evaluate(_ expression: CheckedExpression) throws(Diagnostic) -> Value {
     meter = Meter(budget)
     derivationsUnderWay = []
+    measured = [:]
     return try evaluate(expression, in: Frame(variables: variables))
   }
 

@@ -67,7 +67,8 @@ extension Presenter {
       if let time = figure.time { values.append([.text("time: \(time.words)")]) }
       return values
     }
-    return [[.absent(cell.isSeveral ? "claims of several times, which are not one figure" : "no figure")]]
+    if let expression { values.append([.text(formula(expression))]) }
+    return values + [[.absent(cell.isSeveral ? "claims of several times, which are not one figure" : "no figure")]]
   }
 
   private func definition(_ id: PropertyID) -> String {
@@ -87,6 +88,7 @@ extension Presenter {
       case .comparison, .report, .hypotheses: return "worked out"
       }
     case .qualified(let inner, _): return formula(inner)
+    case .property(_, let property): return definition(property)
     default: return "worked out: \(evaluator.spelled(expression))"
     }
   }

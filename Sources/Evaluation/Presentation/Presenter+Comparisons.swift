@@ -7,6 +7,7 @@ import Reports
 extension Presenter {
   /// A comparison: the table of cells, what follows from each measure, and what is missing.
   func comparison(_ table: ComparedTable) throws(Diagnostic) -> [Block] {
+    if table.subjects.isEmpty || table.measures.isEmpty { return nothingCompared(table) }
     let namesSubjects = table.measures.contains { $0.subject != nil } && table.subjects.count > 1
     var columns = [TableBlock.Column("measure")]
     if namesSubjects { columns.append(TableBlock.Column("of")) }
@@ -44,9 +45,21 @@ extension Presenter {
     var blocks: [Block] = [.table(TableBlock(caption: caption, columns: columns, rows: rows, footers: []))]
     if !findings.isEmpty { blocks.append(.list(findings)) }
     if let because = table.because { blocks.append(.remark(kind: .note, [.text("set side by side because \(because)")])) }
+    blocks += table.remarks.map { .remark(kind: .note, [.text($0)]) }
     blocks += cautions.map { .remark(kind: .caution, [.text($0)]) }
     if !gaps.isEmpty { blocks.append(.section(title: [.text("Gaps")], blocks: [.list(gaps)])) }
     return blocks
+  }
+
+  /// A comparison that has nothing to set side by side says so.
+  private func nothingCompared(_ table: ComparedTable) -> [Block] {
+    let words: [Inline] =
+      table.subjects.isEmpty
+      ? [.absent("nothing to compare: no subject is in the casebook")]
+      : [.absent("nothing to compare: "), .text("no property is said of ")] + names(table.subjects) + [.text(" alike")]
+    return [
+      .paragraph(words), .remark(kind: .note, [.text("`describe` says what can be asked of each; `on` names what is compared")]),
+    ]
   }
 
   private func heading(_ column: ComparedColumn) -> Inline {
@@ -113,6 +126,12 @@ extension Presenter {
     if measure.cells.contains(where: \.isSeveral) {
       lines.append(lead + [.text("claims of several times are not one figure; `as of` a time takes the latest of each origin")])
     }
+    if table.axis == .times, measure.values.count == 2 {
+      let (one, other) = (evaluator.claims(behind: measure.values[0]), evaluator.claims(behind: measure.values[1]))
+      if !one.isEmpty, one == other {
+        lines.append(lead + [.text("one claim stands on both sides, so it says nothing of a change")])
+      }
+    }
     let isSoft = measure.finding.verdict.restsOnSoftBound || measure.finding.pair.map { $0.isSoft } ?? false
     if isSoft { lines.append(lead + [.text("* rests on \(policyWords(measure.finding.verdict))")]) }
     return lines
@@ -127,19 +146,30 @@ extension Presenter {
     }
     if let change = pair.change {
       var line: [Inline] = [
-        .text("from "), first, .text(" to "), second, .text(" "), .value(displayChange(change.quantity), exact: nil),
+        .text("from "), .text(pair.fromExtreme.map { "the \($0.words) in " } ?? ""), first, .text(" to "), second, .text(" "),
+        .value(displayChange(change.quantity), exact: nil),
       ]
       if let ratio = pair.ratio { line += [.text(", "), .value(displayFold(ratio.quantity), exact: nil)] + bounds(ratio) }
       return line
     }
-    var line: [Inline] = [second, .text(" holds more: ")] + inlines(Judgement(pair.secondHoldsMore))
+    var line: [Inline] =
+      [second, .text(" \(holds(table.columns[pair.second])) more: ")] + inlines(Judgement(pair.secondHoldsMore))
     guard pair.secondHoldsMore.truth == .yes else {
       // The ranges overlap or are the same: how far they lie apart would say nothing.
-      return line + [.text("; "), first, .text(" holds more: ")] + inlines(Judgement(pair.firstHoldsMore))
+      return line + [.text("; "), first, .text(" \(holds(table.columns[pair.first])) more: ")]
+        + inlines(Judgement(pair.firstHoldsMore))
     }
     if let difference = pair.difference { line += [.text("; ")] + distance(difference) + bounds(difference) }
     if let ratio = pair.ratio { line += [.text("; "), .value(displayTimes(ratio.quantity), exact: nil)] + bounds(ratio) }
     return line
+  }
+
+  /// The verb after a name: `State prisons hold`, `Mexico holds`. What is named in the plural ends its head word in s.
+  private func holds(_ column: ComparedColumn) -> String {
+    guard case .entity(let entity) = column else { return "holds" }
+    let words = casebook[entity].title.split(separator: " ").prefix { !["of", "in", "for", "at"].contains($0) }
+    guard let head = words.last?.lowercased(), head.hasSuffix("s") else { return "holds" }
+    return head.hasSuffix("ss") || head.hasSuffix("us") || head.hasSuffix("is") ? "holds" : "hold"
   }
 
   /// `about 38,800 people less`, `135 prisons more`; a difference that may have either sign is given as it is.
@@ -154,7 +184,9 @@ extension Presenter {
   }
 
   func bounds(_ figure: Figure) -> [Inline] {
-    figure.quantity.isSoft ? [.text(" ("), .value(displayRange(figure.quantity), exact: nil), .text(")")] : []
+    // Without a best figure the words are the bounds.
+    figure.quantity.isSoft && figure.quantity.best != nil
+      ? [.text(" ("), .value(displayRange(figure.quantity), exact: nil), .text(")")] : []
   }
 
   /// What stands in the way, in a clause.
@@ -187,7 +219,7 @@ extension Presenter {
     case .statuses: "`across planned vs actual` sets unlike statuses side by side; or say `because \"…\"`"
     case .scopes: "claims of one scope would make them comparable; or say `because \"…\"` to set them side by side as they are"
     case .yearsApart: "claims of one time would make them comparable, for example `in` a year; or say `because \"…\"`"
-    case .populations: "claims of one population would make them comparable"
+    case .populations: "claims of one population would make them comparable; or say `because \"…\"`"
     }
   }
 }

@@ -45,7 +45,9 @@ extension Presenter {
     let legend = ConsistencyRating.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
     return TableBlock(
       columns: columns, rows: rows,
-      footers: [[.text(legend + "; – not rated")], [.text("inconsistency counts I as 1 and II as 2; a blank could be anything up to 2")]])
+      footers: [
+        [.text(legend + "; – not rated")], [.text("inconsistency counts I as 1 and II as 2; a blank could be anything up to 2")],
+      ])
   }
 
   private func evidence(_ item: HypothesesTable.Item) -> [Inline] {
@@ -56,7 +58,7 @@ extension Presenter {
   private func words(_ diagnosticity: HypothesisMatrix.Diagnosticity) -> String {
     switch diagnosticity {
     case .none: "no"
-    case .spread(let steps): "by \(steps) of 4 \(steps == 1 ? "step" : "steps")"
+    case .spread(let steps): "by \(steps) of 4 steps"
     case .cannotTell: "cannot tell"
     }
   }
