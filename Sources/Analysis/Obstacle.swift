@@ -12,6 +12,18 @@ public enum Obstacle: Hashable, Sendable {
   /// They speak of unlike things or people.
   case populations([EntityID], [EntityID])
 
+  /// The same seen from the other figure.
+  var reversed: Obstacle {
+    switch self {
+    case .units(let one, let other): .units(other, one)
+    case .definitions(let one, let other): .definitions(other, one)
+    case .statuses(let one, let other): .statuses(other, one)
+    case .scopes(let one, let other): .scopes(other, one)
+    case .yearsApart: self
+    case .populations(let one, let other): .populations(other, one)
+    }
+  }
+
   /// Whether a reason can set it aside. A difference of unlike units has no meaning whatever the reason.
   public var canBeSetAside: Bool {
     if case .units = self { return false }

@@ -216,7 +216,6 @@ extension Checker {
     } else {
       notes.append("`ratio(a, b)` and `difference(a, b)` set figures of unlike status against each other")
     }
-    notes.append("`because \"…\"` after it lets it through, and becomes its note")
     return Diagnostic(
       .statusMismatch, "\(article(moved.rawValue)) figure cannot be \(verb) \(article(kept.rawValue)) one", at: first.range,
       operandDescription(first), also: [Diagnostic.Label(second.range, operandDescription(second))], notes: notes)

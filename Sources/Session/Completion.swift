@@ -141,7 +141,7 @@ struct Completion {
     ["planned", "target", "authorised", "projected", "of", "stated by", "preferred", "latest stated", "each"],
     "narrows the question")
   private static let listable = list(
-    ["kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies"], "")
+    ["kinds", "properties", "measures", "filters", "comparisons", "hypotheses", "reports", "functions", "units", "policies"], "")
   private static let facets = list(["planned vs actual", "before vs after", "sources"], "facets")
   private static let comparisonWords = list(["on", "in", "across", "because"], "")
   private static let operators = list(["in", "over", "as of", "as planned", "as stated by", "per", "and", "or", "not"], "")

@@ -32,7 +32,7 @@ extension Session {
   func help(on topic: String) -> Document {
     let folded = foldName(topic)
     if let statement = Topics.statement(folded) ?? Topics.part(folded) { return Help.page(of: statement) }
-    if let entry = scope.definition(named: folded) { return Help.page(of: entry) }
+    if let entry = scope.definition(named: folded) { return Help.page(of: entry, in: casebook, sourceMap) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
       return Document(blocks: [.code(String(decoding: page.bytes, as: UTF8.self))])
@@ -59,8 +59,8 @@ extension Session {
     case "", "kinds": return Help.list(of: casebook.kinds, in: casebook)
     case "properties": return Help.list(of: casebook.properties, in: casebook)
     case "functions": return Help.listOfFunctions
-    case "measures", "filters", "comparisons", "reports", "definitions":
-      let category = folded == "definitions" ? nil : String(folded.dropLast())
+    case "measures", "filters", "comparisons", "reports", "definitions", "hypotheses":
+      let category = folded == "definitions" ? nil : folded == "hypotheses" ? folded : String(folded.dropLast())
       return Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)
     case "units": return Help.list(of: reader.units)
     case "policies": return Help.list(of: evaluator.policies)

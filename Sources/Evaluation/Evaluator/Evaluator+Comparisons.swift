@@ -10,10 +10,12 @@ struct ComparedMeasure {
   /// Nil where the cells are the subjects.
   var subject: EntityID?
   var values: [Value]
-  /// For each value, the property that stands in for the one that was asked for and has no claim.
-  var substitutes: [PropertyID?]
+  /// For each value, the question that was answered in place of the one that was asked and has no claim.
+  var substitutes: [Query?]
   var cells: [ComparedCell]
   var finding: MeasureFinding
+  /// The same claims answer for both times.
+  var isOneClaim = false
 }
 
 /// A comparison with its cells evaluated.
@@ -173,20 +175,50 @@ extension Evaluator {
   ) throws(Diagnostic) -> ComparedMeasure {
     var cells: [ComparedCell] = []
     var shown: [Value] = []
-    var substitutes: [PropertyID?] = []
+    var substitutes: [Query?] = []
     for value in values {
-      let substitute = substitute(for: value)
+      let substitute = substitute(for: value, axis)
       shown.append(substitute.map { .answer($0) } ?? value)
-      substitutes.append(substitute?.query.property)
+      substitutes.append(substitute?.query)
       cells.append(try cell(shown[shown.count - 1], at: range))
     }
+    var finding = MeasureFinding(of: cells, asked: axis, because: because, policies: policies)
+    let isOneClaim = axis == .times && shown.count == 2 && isSameEvidence(shown[0], shown[1])
+    if isOneClaim { finding.withdraw() }
     return ComparedMeasure(
-      label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells,
-      finding: MeasureFinding(of: cells, asked: axis, because: because, policies: policies))
+      label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells, finding: finding,
+      isOneClaim: isOneClaim)
   }
 
-  /// Where no claim answers: the one claim of a property like it that does. It is counted otherwise, so it is shown and not ranked.
-  private func substitute(for value: Value) -> PropertyAnswer? {
+  /// Whether two times are answered by the same claims: one that reaches over both says nothing of a change between them.
+  private func isSameEvidence(_ one: Value, _ other: Value) -> Bool {
+    let claims = claims(behind: one)
+    return !claims.isEmpty && claims == self.claims(behind: other)
+  }
+
+  /// Where no claim answers: what is planned or aimed at, or the one claim of a property like it. Either is another thing than was asked for,
+  /// so it is shown and not ranked.
+  private func substitute(for value: Value, _ axis: ComparisonAxis) -> PropertyAnswer? {
+    if case .statuses = axis {} else if let other = otherStatus(for: value) { return other }
+    return relatedProperty(for: value)
+  }
+
+  /// What one other status has to say where nothing is said of what is.
+  private func otherStatus(for value: Value) -> PropertyAnswer? {
+    guard case .answer(let answer) = value, answer.answer.claims.isEmpty, answer.query.status == nil,
+      casebook[answer.query.property].value.isQuantity
+    else { return nil }
+    var found: [PropertyAnswer] = []
+    for status in Status.allCases where status != .actual {
+      var query = answer.query
+      query.status = status
+      let other = ask(query)
+      if !other.answer.claims.isEmpty { found.append(other) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func relatedProperty(for value: Value) -> PropertyAnswer? {
     guard case .answer(let answer) = value, answer.answer.claims.isEmpty, answer.answer.relatedByProperty.count == 1,
       let related = answer.answer.relatedByProperty.first, casebook[casebook[related].property].value.isQuantity
     else { return nil }

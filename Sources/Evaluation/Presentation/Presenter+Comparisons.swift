@@ -24,12 +24,10 @@ extension Presenter {
         var content = try inlines(value)
         if let rank = rank(index, measure) { content.append(.text(" (\(rank))")) }
         if let substitute = measure.substitutes[index] {
-          content += [.text(" ("), .property(casebook[substitute].name), .text(")")]
-          gaps.append(
-            lead(measure, table.columns[index]) + [
-              .absent("no claim"), .text("; "), .property(casebook[substitute].name),
-              .text(", which is counted in another way, stands in its place"),
-            ])
+          gaps.append(lead(measure, table.columns[index]) + standIn(substitute))
+          if substitute.status == nil || substitute.status == .actual {
+            content += [.text(" ("), .property(casebook[substitute.property].name), .text(")")]
+          }
         }
         cells.append(TableBlock.Cell(content))
         if let gap = gap(value, measure, table.columns[index]) { gaps.append(gap) }
@@ -67,6 +65,17 @@ extension Presenter {
     case .entity(let entity): name(entity)
     case .words(let words): .text(words)
     }
+  }
+
+  /// What was answered in place of what was asked.
+  private func standIn(_ query: Query) -> [Inline] {
+    if let status = query.status, status != .actual {
+      return [.absent("no claim"), .text("; \(status.article) figure stands in its place")]
+    }
+    return [
+      .absent("no claim"), .text("; "), .property(casebook[query.property].name),
+      .text(", which is counted in another way, stands in its place"),
+    ]
   }
 
   private func rank(_ index: Int, _ measure: ComparedMeasure) -> String? {
@@ -126,11 +135,8 @@ extension Presenter {
     if measure.cells.contains(where: \.isSeveral) {
       lines.append(lead + [.text("claims of several times are not one figure; `as of` a time takes the latest of each origin")])
     }
-    if table.axis == .times, measure.values.count == 2 {
-      let (one, other) = (evaluator.claims(behind: measure.values[0]), evaluator.claims(behind: measure.values[1]))
-      if !one.isEmpty, one == other {
-        lines.append(lead + [.text("one claim stands on both sides, so it says nothing of a change")])
-      }
+    if measure.isOneClaim {
+      lines.append(lead + [.text("what is said holds for both times at once, so it says nothing of a change")])
     }
     let isSoft = measure.finding.verdict.restsOnSoftBound || measure.finding.pair.map { $0.isSoft } ?? false
     if isSoft { lines.append(lead + [.text("* rests on \(policyWords(measure.finding.verdict))")]) }
@@ -195,7 +201,7 @@ extension Presenter {
     case .units(let one, let other): "\(one.words) and \(other.words) are unlike units"
     case .definitions(let one, let other):
       "\(propertyNames(one)) and \(propertyNames(other)) are counted in unlike ways"
-    case .statuses(let one, let other): "one is \(one.word) and the other \(other.word)"
+    case .statuses(let one, let other): "one is \(one.article) figure and the other \(other.article) one"
     case .scopes(let one, let other): "one holds \(scopeWords(one)), the other \(scopeWords(other))"
     case .yearsApart(let years): "their times lie \(years) years apart"
     case .populations(let one, let other): "one is of \(titles(one)) and the other of \(titles(other))"
