@@ -116,7 +116,7 @@ extension Evaluator {
     if entry.parameters.isEmpty, let known = measured[key] { return known }
     let inner = Frame(
       variables: try bind(arguments, to: entry, at: range, in: frame), subject: .entity(id), ambient: frame.ambient,
-      parameters: Set(entry.parameters.map(\.name)), because: frame.because)
+      parameters: Set(entry.parameters.map(\.name)), because: frame.because, formula: entry.name)
     switch entry.body {
     case .measure(let kind, let body), .filter(let kind, let body):
       guard casebook.is(casebook[id].kind, a: kind) else {

@@ -27,8 +27,15 @@ extension Evaluator {
     if frame.because != nil, let status = one.figure.status, let wanted = other.figure.status, status != wanted {
       obstacles.append(.statuses(status, wanted))
     }
-    guard !obstacles.isEmpty else { return [] }
     let presenter = Presenter(evaluator: self, builder: DocumentBuilder())
+    var remarks: [String] = []
+    if frame.because == nil, let formula = frame.formula {
+      // A formula says which properties it adds; that they are counted in unlike ways is said of its result.
+      let definitions = obstacles.filter { if case .definitions = $0 { true } else { false } }
+      remarks = definitions.map { "\(formula) takes both, though \(presenter.words($0))" }
+      obstacles.removeAll(where: definitions.contains)
+    }
+    guard !obstacles.isEmpty else { return remarks }
     let words = obstacles.map { presenter.words($0) }.joined(separator: "; and ")
     if frame.because != nil { return ["\(putting.words) although \(words)"] }
     throw Diagnostic(

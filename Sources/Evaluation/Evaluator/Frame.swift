@@ -10,6 +10,8 @@ struct Frame {
   var parameters: Set<String> = []
   /// Why figures that the guard would stop are let through; nil where nobody said.
   var because: String?
+  /// The measure or filter whose formula is evaluated: what it adds up is what it is defined as.
+  var formula: String?
 
   /// The same names with further qualifiers.
   func with(_ ambient: Ambient) -> Frame {
