@@ -29,7 +29,7 @@ extension Parser {
       if word == .rate, kind(ahead: 1) != .text {
         advanceKeyword()
         result.ratings.append(try rating())
-      } else if kind == .name || kind == .quotedName, kind(ahead: 1) == .text {
+      } else if kind == .name || kind == .quotedName, word != .because, kind(ahead: 1) == .text {
         let id = identifier(token)
         advance()
         result.alternatives.append(

@@ -98,7 +98,7 @@ enum TreeDump {
   }
 
   private static func dump(_ comparison: Comparison) -> String {
-    var text = comparison.subjects.map(dump).joined(separator: ", ") + " on "
+    var text = comparison.subjects.map(dump).joined(separator: ", ") + (comparison.items.isEmpty ? "" : " on ")
     text += comparison.items.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
     text += comparison.qualifiers.map { " " + dump($0) }.joined()
     switch comparison.facets {
