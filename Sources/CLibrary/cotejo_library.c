@@ -7,6 +7,9 @@
 static const unsigned char file_guide_claims_md[] = {
 #embed "../../Library/guide/claims.md" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_guide_comparisons_md[] = {
+#embed "../../Library/guide/comparisons.md" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_guide_first_steps_md[] = {
 #embed "../../Library/guide/first_steps.md" suffix(, 0) if_empty(0)
 };
@@ -61,6 +64,9 @@ static const unsigned char file_mexico_2018_sources_cotejo[] = {
 static const unsigned char file_mexico_2018_united_states_cotejo[] = {
 #embed "../../Library/mexico_2018/united_states.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_prelude_filters_cotejo[] = {
+#embed "../../Library/prelude/filters.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_prelude_kinds_cotejo[] = {
 #embed "../../Library/prelude/kinds.cotejo" suffix(, 0) if_empty(0)
 };
@@ -94,6 +100,7 @@ static const unsigned char file_prelude_units_cotejo[] = {
 
 const cotejo_library_file cotejo_library_files[] = {
   {"guide/claims.md", file_guide_claims_md, sizeof file_guide_claims_md - 1},
+  {"guide/comparisons.md", file_guide_comparisons_md, sizeof file_guide_comparisons_md - 1},
   {"guide/first_steps.md", file_guide_first_steps_md, sizeof file_guide_first_steps_md - 1},
   {"guide/own_casebook.md", file_guide_own_casebook_md, sizeof file_guide_own_casebook_md - 1},
   {"guide/reports.md", file_guide_reports_md, sizeof file_guide_reports_md - 1},
@@ -112,6 +119,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"mexico_2018/publication_and_author.cotejo", file_mexico_2018_publication_and_author_cotejo, sizeof file_mexico_2018_publication_and_author_cotejo - 1},
   {"mexico_2018/sources.cotejo", file_mexico_2018_sources_cotejo, sizeof file_mexico_2018_sources_cotejo - 1},
   {"mexico_2018/united_states.cotejo", file_mexico_2018_united_states_cotejo, sizeof file_mexico_2018_united_states_cotejo - 1},
+  {"prelude/filters.cotejo", file_prelude_filters_cotejo, sizeof file_prelude_filters_cotejo - 1},
   {"prelude/kinds.cotejo", file_prelude_kinds_cotejo, sizeof file_prelude_kinds_cotejo - 1},
   {"prelude/measures.cotejo", file_prelude_measures_cotejo, sizeof file_prelude_measures_cotejo - 1},
   {"prelude/properties.cotejo", file_prelude_properties_cotejo, sizeof file_prelude_properties_cotejo - 1},

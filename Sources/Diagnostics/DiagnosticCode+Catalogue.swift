@@ -24,7 +24,8 @@ extension DiagnosticCode {
       .unknownStatement, .unknownVerb, .missingTitle, .fileTooLarge:
       syntaxEntry
     case .unknownName, .statusMismatch, .unitMismatch, .unknownProperty, .ambiguousName, .unknownKind, .wrongKind, .wrongType,
-      .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition:
+      .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition,
+      .notComparable:
       meaningEntry
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
       .sourceOlderThanClaim, .tooManyClaims, .duplicateClaim:

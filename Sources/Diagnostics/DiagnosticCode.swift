@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unknownUnit = "E043"
   case alreadyDefined = "E044"
   case circularDefinition = "E045"
+  case notComparable = "E050"
 
   // Casebooks
   case claimWithoutSource = "E060"

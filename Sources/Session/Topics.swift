@@ -68,6 +68,19 @@ enum Topics {
     Statement(word: "use", form: "use NAME", summary: "reads a casebook: `use ./my_case` your own", example: "use mexico_2018"),
     Statement(
       word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
+    Statement(
+      word: "hypotheses", form: "hypotheses NAME QUESTION { h1 TEXT; rate EVIDENCE: h1 CC, h2 I }",
+      summary: "rates evidence against explanations; `compare NAME` shows the matrix",
+      example:
+        "hypotheses ports_question \"Why are ports safer?\" { h1 \"The navy came\"; h2 \"Trade fell\"; rate navy_port_takeover: h1 C, h2 N }"
+    ),
+    Statement(
+      word: "check", form: "check FIGURE against CANDIDATE, CANDIDATE",
+      summary: "sets a figure beside every series that it could be taken from",
+      example: "check mexico.criminal_groups in 2018 against major_groups, groups_named"),
+    Statement(
+      word: "what", form: "what if POLICY = VALUE", summary: "looks at the last result again under another policy",
+      example: "naval_infantry.personnel in 2018 > 14_000; what if about = 5%"),
     Statement(word: "explain", form: "explain CODE", summary: "says more about a message", example: "explain E031"),
     Statement(word: "help", form: "help NAME", summary: "this list, or more about a name", example: "help compare"),
     Statement(word: "quit", form: "quit", summary: "leaves", example: "quit"),
@@ -105,6 +118,10 @@ enum Topics {
       word: "across", form: "compare A on MEASURE across FACET vs FACET",
       summary: "compares statuses, times, before and after an event, or sources",
       example: "compare gendarmerie on personnel across planned vs actual"),
+    Statement(
+      word: "because", form: "EXPRESSION because TEXT, compare … because TEXT",
+      summary: "lets through what the guard would stop, and becomes the note of the result",
+      example: "compare fuerza_civil, gendarmerie on personnel because \"the article names both\""),
     Statement(
       word: "about", form: "about NUMBER", summary: "a number that its source gives as approximate; `set about` says how wide",
       example: "(about 50) > 48"),

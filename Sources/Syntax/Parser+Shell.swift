@@ -85,6 +85,8 @@ extension Word {
     case .describe: "describe institutions"
     case .explain: "explain E031"
     case .set: "set about = 5%"
+    case .hypotheses: Parser.hypothesesExample
+    case .check: "check mexico.homicide_rate in 2017 against homicide_rate, homicides / population"
     default: nil
     }
   }

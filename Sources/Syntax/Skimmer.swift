@@ -87,7 +87,7 @@ struct Skimmer {
     case .tension: entry.kind = .tension
     case .citing: entry.kind = .citing
     case .deprecate: entry.kind = .deprecate
-    case .report, .comparison, .help, .list, .explain, .describe: break
+    case .report, .comparison, .help, .list, .explain, .describe, .hypotheses: break
     default:
       if !word.isEmpty, let heading = heading() {
         entry.kind = .declaration

@@ -54,6 +54,11 @@ public struct Statement: Sendable, Hashable {
     case explain(String)
     case set(Identifier, Expression?)
     case quit
+    // Comparisons of other shapes
+    case hypotheses(Hypotheses)
+    case check(Check)
+    /// `what if about = 25%`
+    case whatIf(Identifier, Expression)
     case invalid
   }
   public var node: Node

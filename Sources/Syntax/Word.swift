@@ -42,6 +42,9 @@ enum Word: String, CaseIterable, Sendable {
   // Comparisons
   case on, across, vs, before, after, subjects
 
+  // Hypotheses, checks and policies tried out
+  case hypotheses, rate, check, against, what
+
   /// The status that the word stands for.
   var status: StatusWord? {
     switch self {
@@ -81,7 +84,7 @@ enum Word: String, CaseIterable, Sendable {
       .one,
       .between, .is, .where, .asc, .desc, .from, .via, .preferred, .deprecated, .because, .reportedly, .allegedly, .estimated,
       .denied,
-      .on, .across, .vs, .caveat, .scope, .supported, .grade:
+      .on, .across, .vs, .caveat, .scope, .supported, .grade, .against:
       true
     default: false
     }
@@ -94,6 +97,6 @@ enum Word: String, CaseIterable, Sendable {
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
     .comparison, .report, .deprecate, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit,
-    .exit,
+    .exit, .hypotheses, .check,
   ]
 }

@@ -272,7 +272,9 @@ import Testing
     #expect(try cotejo("-e", "save 1 to \"x\"").status == 73)
   }
 
-  @Test(arguments: ["prisons", "promises", "ports_and_fleet"]) func savedAnalysesRun(name: String) throws {
+  @Test(arguments: ["prisons", "promises", "ports_and_fleet", "comparisons", "splintering"]) func savedAnalysesRun(name: String)
+    throws
+  {
     let run = try cotejo("run", BuiltProgram.root + "/Scripts/\(name).cotejo")
     #expect(run.status == 0, "\(run.error)")
     #expect(run.error.isEmpty, "\(run.error)")

@@ -68,8 +68,24 @@ enum TreeDump {
     case .explain(let code): "explain \(code)"
     case .set(let name, let value): "set \(dump(name))" + (value.map { " = \(dump($0))" } ?? "")
     case .quit: "quit"
+    case .hypotheses(let hypotheses): "hypotheses \(dump(hypotheses))"
+    case .check(let check):
+      "check \(dump(check.subject)) against "
+        + check.candidates.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
+        + check.qualifiers.map { " " + dump($0) }.joined()
+    case .whatIf(let name, let value): "what if \(dump(name)) = \(dump(value))"
     case .invalid: "invalid"
     }
+  }
+
+  private static func dump(_ hypotheses: Hypotheses) -> String {
+    "\(dump(hypotheses.name)) <\(hypotheses.title)>"
+      + hypotheses.alternatives.map { " / \(dump($0.id)) <\($0.title)>" }.joined()
+      + hypotheses.ratings.map { rating in
+        " / rate \(dump(rating.item)): "
+          + rating.cells.map { "\(dump($0.hypothesis)) \(dump($0.word))" }.joined(separator: ", ")
+          + (rating.because.map { " because \(dump($0))" } ?? "")
+      }.joined()
   }
 
   private static func dump(_ definition: Definition) -> String {
@@ -88,7 +104,7 @@ enum TreeDump {
   }
 
   private static func dump(_ comparison: Comparison) -> String {
-    var text = comparison.subjects.map(dump).joined(separator: ", ") + " on "
+    var text = comparison.subjects.map(dump).joined(separator: ", ") + (comparison.items.isEmpty ? "" : " on ")
     text += comparison.items.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
     text += comparison.qualifiers.map { " " + dump($0) }.joined()
     switch comparison.facets {
