@@ -32,6 +32,7 @@ public struct CheckedStatement: Sendable {
     case check(CheckedCheck)
     /// The last statement under another policy; its value as written.
     case whatIf(policy: String, value: String, at: SourceRange)
+    case question(CheckedQuestion)
   }
   public var node: Node
   public var range: SourceRange

@@ -110,6 +110,7 @@ public struct Checker {
     case .quit: return .shell(.quit)
     case .hypotheses(let hypotheses): define(hypotheses, statement)
     case .check(let question): return .check(check(question))
+    case .question(let question): return .question(check(question))
     case .whatIf(let policy, let value):
       return .whatIf(policy: policy.text, value: spelled(value), at: value.range)
     }

@@ -14,6 +14,24 @@ enum Topics {
       word: "compare", form: "compare A, B on MEASURES in TIME across FACETS", summary: "sets evidence side by side",
       example: "compare gendarmerie on personnel across planned vs actual"),
     Statement(
+      word: "search", form: "search TEXT", summary: "finds words in every text of the casebook",
+      example: "search \"port security\""),
+    Statement(
+      word: "conflicts", form: "conflicts of ENTITY", summary: "where claims or readings disagree, and what is made of it",
+      example: "conflicts of mexico"),
+    Statement(
+      word: "timeline", form: "timeline ENTITY in TIME", summary: "its events and dated claims in order, and those of its parts",
+      example: "timeline navy in pena_nieto"),
+    Statement(
+      word: "path", form: "path ENTITY to ENTITY", summary: "how two entities are tied, by the fewest claims",
+      example: "path navy to el_chapo"),
+    Statement(
+      word: "sources", form: "sources of ENTITY", summary: "what its claims rest on, and how many independent origins that is",
+      example: "sources of gendarmerie"),
+    Statement(
+      word: "audit", form: "audit SOURCE", summary: "what in a source stands on a note, and what on its author alone",
+      example: "audit ellis_2018"),
+    Statement(
       word: "describe", form: "describe NAME", summary: "what can be asked of a thing or a kind", example: "describe units"),
     Statement(word: "list", form: "list KIND", summary: "all of a kind, or what has been defined", example: "list institutions"),
     Statement(

@@ -87,6 +87,11 @@ extension Word {
     case .set: "set about = 5%"
     case .hypotheses: Parser.hypothesesExample
     case .check: "check mexico.homicide_rate in 2017 against homicide_rate, homicides / population"
+    case .search: "search \"port security\""
+    case .path: "path navy to el_chapo"
+    case .conflicts: "conflicts of mexico"
+    case .timeline: "timeline navy in pena_nieto"
+    case .audit: "audit ellis_2018"
     default: nil
     }
   }

@@ -14,6 +14,7 @@ extension Parser {
     case .hypotheses: try hypotheses()
     case .check: try checkStatement()
     case .what: try whatIfStatement()
+    case .search, .path, .conflicts, .timeline, .audit: try questionStatement()
     default: nil
     }
   }
@@ -208,6 +209,7 @@ extension Parser {
   /// `gaps` everywhere, `sources` in a report; with anything after them, or elsewhere, they are names.
   private mutating func listing(in place: Place) throws(SyntaxFailure) -> Statement.Node? {
     let isGaps = token.word == .gaps
+    if !isGaps, word(ahead: 1) == .of { return try questionStatement() }
     guard isGaps || place == .report else { return nil }
     switch kind(ahead: 1) {
     case .endOfFile, .endOfLine, .semicolon, .rightBrace: break

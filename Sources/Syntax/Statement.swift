@@ -54,6 +54,7 @@ public struct Statement: Sendable, Hashable {
     case explain(String)
     case set(Identifier, Expression?)
     case quit
+    case question(Question)
     // Comparisons of other shapes
     case hypotheses(Hypotheses)
     case check(Check)

@@ -45,6 +45,9 @@ enum Word: String, CaseIterable, Sendable {
   // Hypotheses, checks and policies tried out
   case hypotheses, rate, check, against, what
 
+  // Questions to the whole casebook
+  case search, path, conflicts, timeline, audit
+
   /// The status that the word stands for.
   var status: StatusWord? {
     switch self {
@@ -97,6 +100,6 @@ enum Word: String, CaseIterable, Sendable {
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
     .comparison, .report, .deprecate, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit,
-    .exit, .hypotheses, .check,
+    .exit, .hypotheses, .check, .search, .path, .conflicts, .timeline, .audit,
   ]
 }

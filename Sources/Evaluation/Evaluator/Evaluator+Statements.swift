@@ -83,6 +83,7 @@ extension Evaluator {
     case .describeProperty(let property): builder.add(presenter.describe(property))
     case .describeDefinition(let entry): builder.add(presenter.describe(entry))
     case .check(let question): builder.add(try presenter.check(try check(question, in: frame)))
+    case .question(let question): builder.add(try presenter.blocks(try answer(question, in: frame)))
     case .whatIf(let policy, let value, let range): builder.add(try whatIf(policy, value, at: range))
     // The session answers these itself; one that comes this far says nothing.
     case .shell: return nil
