@@ -16,6 +16,9 @@ static const unsigned char file_guide_first_steps_md[] = {
 static const unsigned char file_guide_own_casebook_md[] = {
 #embed "../../Library/guide/own_casebook.md" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_guide_questions_md[] = {
+#embed "../../Library/guide/questions.md" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_guide_reports_md[] = {
 #embed "../../Library/guide/reports.md" suffix(, 0) if_empty(0)
 };
@@ -154,6 +157,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"guide/comparisons.md", file_guide_comparisons_md, sizeof file_guide_comparisons_md - 1},
   {"guide/first_steps.md", file_guide_first_steps_md, sizeof file_guide_first_steps_md - 1},
   {"guide/own_casebook.md", file_guide_own_casebook_md, sizeof file_guide_own_casebook_md - 1},
+  {"guide/questions.md", file_guide_questions_md, sizeof file_guide_questions_md - 1},
   {"guide/reports.md", file_guide_reports_md, sizeof file_guide_reports_md - 1},
   {"guide/time.md", file_guide_time_md, sizeof file_guide_time_md - 1},
   {"guide/values.md", file_guide_values_md, sizeof file_guide_values_md - 1},

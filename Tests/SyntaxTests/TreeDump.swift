@@ -73,8 +73,20 @@ enum TreeDump {
       "check \(dump(check.subject)) against "
         + check.candidates.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
         + check.qualifiers.map { " " + dump($0) }.joined()
+    case .question(let question): dump(question)
     case .whatIf(let name, let value): "what if \(dump(name)) = \(dump(value))"
     case .invalid: "invalid"
+    }
+  }
+
+  private static func dump(_ question: Question) -> String {
+    switch question {
+    case .search(let text): "search \(dump(text))"
+    case .path(let start, let goal): "path \(dump(start)) to \(dump(goal))"
+    case .conflicts(let subject): "conflicts" + (subject.map { " of \(dump($0))" } ?? "")
+    case .sources(let subject): "sources of \(dump(subject))"
+    case .timeline(let subject, let time): "timeline \(dump(subject))" + (time.map { " in \(dump($0))" } ?? "")
+    case .audit(let source): "audit \(dump(source))"
     }
   }
 
