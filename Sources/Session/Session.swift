@@ -94,10 +94,11 @@ public final class Session {
     return begin(with: casebooks)
   }
 
+  private static let signsOfSums = Set("0123456789_.,+-*/()<>=% \n".utf8)
+
   /// Whether a text holds nothing but numbers and the signs between them.
   private static func isSum(_ text: [UInt8]) -> Bool {
-    let signs = Array("0123456789_.,+-*/()<>=% \n".utf8)
-    return text.allSatisfy { signs.contains($0) }
+    text.allSatisfy(signsOfSums.contains)
   }
 
   /// The casebook that every session reads: the schema.
@@ -116,6 +117,9 @@ public final class Session {
       let late = reader.takeProblems() + libraryDefinitions.takeDiagnostics()
       if !late.isEmpty { output(.diagnostics(late)) }
     }
+    // What is wrong with a casebook of the Library is said, and doesn't keep the text from being run.
+    let problems = open(for: file)
+    if !problems.isEmpty { output(.diagnostics(problems)) }
     let outerScope = scope
     let (statements, diagnostics) = prepare(file, folder: folder)
     if !diagnostics.isEmpty { output(.diagnostics(diagnostics)) }
@@ -163,7 +167,7 @@ public final class Session {
 
   private func prepare(_ file: SourceFile, folder: String) -> (statements: [CheckedStatement], diagnostics: [Diagnostic]) {
     let parsed = parse(file)
-    var diagnostics = open(for: file) + parsed.diagnostics
+    var diagnostics = parsed.diagnostics
     for statement in parsed.program.statements {
       switch statement.node {
       case .use(let name): diagnostics += define(modules.load(name, askedAt: statement.range, from: folder))

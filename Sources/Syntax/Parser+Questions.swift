@@ -45,13 +45,15 @@ extension Parser {
       guard case .qualified(let inner, let qualifiers) = subject.node else {
         return .question(.timeline(subject, during: nil))
       }
-      switch (qualifiers.count, qualifiers[0].kind) {
-      case (1, .during(let time)), (1, .over(let time)): return .question(.timeline(inner, during: time))
-      default:
-        throw fail(
-          .unexpectedToken, "`timeline` takes one time", at: subject.range, "more than that",
-          notes: ["as in: timeline navy in pena_nieto"])
+      if qualifiers.count == 1 {
+        switch qualifiers[0].kind {
+        case .during(let time), .over(let time): return .question(.timeline(inner, during: time))
+        default: break
+        }
       }
+      throw fail(
+        .unexpectedToken, "`timeline` takes one time", at: subject.range, "more than that",
+        notes: ["as in: timeline navy in pena_nieto"])
     default:
       advanceKeyword()
       return .question(.audit(try expression()))

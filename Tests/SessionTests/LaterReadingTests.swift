@@ -134,4 +134,27 @@ import Testing
     #expect(session.run("navy.missions in 2018", name: "input") { _ in } == .finished)
     #expect(session.casebook.entity(named: "navy") != nil)
   }
+
+  /// A fault in a casebook of the Library is said with the first text that names anything, and the text is run nevertheless.
+  @Test func faultsOfACasebookThatIsOpenedWhenNeeded() {
+    let prelude = LibraryFiles.embedded.files(in: "prelude")
+    let broken = LibraryFiles.File(path: "broken/broken.cotejo", bytes: Array("institution 3 {".utf8))
+    let session = Session(library: LibraryFiles(files: prelude + [broken]), files: Files(), isInterrupted: { false })
+    session.beginWhenNeeded(with: ["broken"])
+    var errors = 0
+    var documents = 0
+    func run(_ text: String) -> Session.Ending {
+      session.run(text, name: "input") { output in
+        switch output {
+        case .diagnostics(let found): errors += found.count
+        case .document: documents += 1
+        }
+      }
+    }
+    #expect(run("1 + 1") == .finished)
+    #expect((errors, documents) == (0, 1))
+    #expect(run("say \"done\"") == .finished)
+    #expect(errors > 0)
+    #expect(documents == 2)
+  }
 }

@@ -87,12 +87,13 @@ extension Evaluator {
 
   private func audit(_ source: SourceID) -> SourceAudit {
     var audit = SourceAudit(source: source)
-    let old = Set(casebook.problems(policies: policies).filter { $0.kind == .supportOlderThanClaim }.flatMap(\.claims))
     for claim in casebook.claims(from: source) {
       let support = casebook[claim].details?.supportedBy ?? []
       if support.isEmpty { audit.uncited.append(claim) } else { audit.cited.append(claim) }
       if support.contains(where: { casebook[$0.source].isAnonymous }) { audit.anonymous.append(claim) }
-      if old.contains(claim) { audit.older.append(claim) }
+      if casebook.problems(of: claim, policies).contains(where: { $0.kind == .supportOlderThanClaim }) {
+        audit.older.append(claim)
+      }
     }
     return audit
   }

@@ -129,8 +129,8 @@ extension Presenter {
   private func cells(_ subject: TimelineEntry.Subject) -> [TableBlock.Cell] {
     switch subject {
     case .event(let event):
-      let place = casebook.property(named: "time").map { casebook.claims(of: event, property: $0) } ?? []
-      return [TableBlock.Cell("event"), TableBlock.Cell([name(event)] + mark(place))]
+      let dates = casebook.property(named: "time").map { casebook.claims(of: event, property: $0) } ?? []
+      return [TableBlock.Cell("event"), TableBlock.Cell([name(event)] + mark(dates))]
     case .claim(let claim):
       let property = casebook[casebook[claim].property].title
       return [
