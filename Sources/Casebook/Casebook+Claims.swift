@@ -87,6 +87,13 @@ extension Casebook {
     }
   }
 
+  /// The sources that a claim cites, each once.
+  public func sourceIDs(of claim: Claim) -> [SourceID] {
+    var found: [SourceID] = []
+    for citation in stored(claim) where !found.contains(citation.source) { found.append(citation.source) }
+    return found
+  }
+
   /// The citations of a claim by number of source.
   func stored(_ claim: Claim) -> [ClaimCitation] {
     let first = Int(claim.firstCitation)

@@ -32,6 +32,8 @@ public struct Checker {
     var anyProperty = false
     /// The value of a clause that is due a time: bare names are entities with a time.
     var wantsTime = false
+    /// The row is a claim.
+    var isOfClaims = false
 
     static let plain = Context(subject: nil)
 

@@ -136,6 +136,7 @@ extension Presenter {
       let properties = casebook.properties.filter { casebook.allows($0.id, of: kind) }
       return [.paragraph(heading), .table(try self.properties(of: [entity], whichHave: properties, kind))]
     case .entities(let table):
+      if let collection = table.claims, table.columns.isEmpty { return try describe(collection, table) }
       if let kind = table.kind, table.columns.isEmpty { return try describe(kind) }
       let columns = table.columns.enumerated().map { index, column -> [Inline] in
         let found = table.rows.count { index < $0.cells.count && !evaluator.isEmpty($0.cells[index]) }
