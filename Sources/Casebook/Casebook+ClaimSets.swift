@@ -2,20 +2,33 @@ public import Evidence
 
 extension Casebook {
   /// All claims about one thing of which there are several, in the order of their first claims in the files. Deprecated claims and
-  /// derived figures are left out. Reads what has not been read.
-  public func claimSets(policies: Policies = Policies()) -> [ClaimSet] {
-    var lists: [[ClaimID]] = []
-    var listBySubject: [UInt64: Int] = [:]
-    for id in allClaims() where !isDeprecated(id) {
-      let claim = self[id]
-      if case .derived = claim.value { continue }
-      let subject = Self.subject(claim.entity, claim.property)
-      let list = listBySubject[subject] ?? lists.count
-      if list == lists.count { lists.append([]) }
-      listBySubject[subject] = list
-      lists[list].append(id)
+  /// derived figures are left out. Of one entity, or of all; then it reads what has not been read.
+  public func claimSets(of entity: EntityID? = nil, policies: Policies = Policies()) -> [ClaimSet] {
+    let lists = entity.map { entity in
+      knownProperties.map { property -> [ClaimID] in
+        load(entity)
+        return chainsBySubject[Self.subject(entity, property.id)].map { claimsBySubject[$0] } ?? []
+      }
     }
-    return lists.filter { $0.count > 1 }.flatMap { grouped($0) }.filter { $0.count > 1 }.map { claimSet($0, policies: policies) }
+    var sets: [ClaimSet] = []
+    func add(_ list: [ClaimID]) {
+      guard list.count > 1 else { return }
+      let answering = list.filter { id in
+        if case .derived = self[id].value { return false }
+        return !isDeprecated(id)
+      }
+      guard answering.count > 1 else { return }
+      for group in grouped(inReadingOrder(answering)) where group.count > 1 { sets.append(claimSet(group, policies: policies)) }
+    }
+    if let lists {
+      for list in lists { add(list) }
+    } else {
+      loadAll()
+      for chain in 0..<claimsBySubject.count where claimsBySubject.count(of: chain) > 1 { add(claimsBySubject[chain]) }
+    }
+    return sets.sorted { left, right in
+      (self[left.claims[0]].place, left.claims[0]) < (self[right.claims[0]].place, right.claims[0])
+    }
   }
 
   /// What claims must share to be about one thing, besides entity and property.

@@ -9,7 +9,8 @@ extension Casebook {
     return all.flatMap { problems(of: $0, policies) } + duplicates(among: all) + tieCycles() + sourceCycles(among: all)
   }
 
-  private func problems(of id: ClaimID, _ policies: Policies) -> [Problem] {
+  /// What is doubtful about one claim by itself.
+  public func problems(of id: ClaimID, _ policies: Policies) -> [Problem] {
     let claim = self[id]
     if case .derived = claim.value { return [] }
     let citations = stored(claim)

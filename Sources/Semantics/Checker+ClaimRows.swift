@@ -18,6 +18,13 @@ extension Checker {
     return CheckedExpression(.claims(collection, of: subject), type: .claimRows(collection), at: range)
   }
 
+  /// A collection whose name is written with blanks, `criminal groups`, unless an entity is called so.
+  func collection(inWords words: [String], at range: SourceRange) -> CheckedExpression? {
+    let name = foldName(words.joined(separator: "_"))
+    guard words.count > 1, casebook.entity(named: name) == nil, let kind = casebook.kind(named: name) else { return nil }
+    return CheckedExpression(.collection(kind), type: .entities(kind), at: range)
+  }
+
   /// A bare name where the row is a claim: one of its columns, a word for a status or a mode, or the name of a property, which stands for
   /// itself.
   func checkOfClaim(_ name: Identifier, _ folded: String, at range: SourceRange) -> CheckedExpression? {

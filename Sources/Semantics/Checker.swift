@@ -137,6 +137,7 @@ public struct Checker {
   /// Words that may name an entity.
   private mutating func checkLookup(_ words: [String], at range: SourceRange) -> CheckedStatement.Node? {
     let text = words.joined(separator: " ")
+    if let collection = collection(inWords: words, at: range) { return .expression(collection, because: nil) }
     switch casebook.match(text) {
     case .exact(let entity): return .card(entity, others: [])
     case .one(let entity, let others): return .card(entity, others: others)

@@ -31,15 +31,24 @@ extension Evaluator {
           notes: ["`sources` lists them"])
       }
       return .audit(audit(id))
+    case .who(let words, let found, let near): return .who(words, found, near: near)
+    case .changed(let time): return .changed(changes(since: try span(time, in: frame)))
+    case .tree(let root, let property):
+      guard let property else {
+        throw Diagnostic(
+          .unknownName, "this casebook has no ties to draw as a tree", at: root.range, "",
+          notes: ["name the kind of tie: tree of navy by part_of"])
+      }
+      return .tree(try subject(root), property, try tree(of: try subject(root), by: property, at: root.range))
     }
   }
 
   /// The claims that don't agree, and the listed disagreements; of one entity, those that are about it.
   private func conflicts(of entity: EntityID?) -> CasebookAnswer {
-    let sets = casebook.claimSets(policies: policies).filter { set in
+    let sets = casebook.claimSets(of: entity, policies: policies).filter { set in
       switch set.agreement {
       case .single, .agree: false
-      case .differ, .conflict, .notComparable: entity.map { casebook[set.claims[0]].entity == $0 } ?? true
+      case .differ, .conflict, .notComparable: true
       }
     }
     var listed = casebook.kind(named: "disagreement").map { casebook.entities(of: $0) } ?? []
@@ -87,12 +96,13 @@ extension Evaluator {
 
   private func audit(_ source: SourceID) -> SourceAudit {
     var audit = SourceAudit(source: source)
-    let old = Set(casebook.problems(policies: policies).filter { $0.kind == .supportOlderThanClaim }.flatMap(\.claims))
     for claim in casebook.claims(from: source) {
       let support = casebook[claim].details?.supportedBy ?? []
       if support.isEmpty { audit.uncited.append(claim) } else { audit.cited.append(claim) }
       if support.contains(where: { casebook[$0.source].isAnonymous }) { audit.anonymous.append(claim) }
-      if old.contains(claim) { audit.older.append(claim) }
+      if casebook.problems(of: claim, policies).contains(where: { $0.kind == .supportOlderThanClaim }) {
+        audit.older.append(claim)
+      }
     }
     return audit
   }

@@ -5,7 +5,7 @@ import Reports
 
 extension Presenter {
   /// How many hits, claims or entries a table shows at most; the rest is counted under it.
-  private static let rowLimit = 60
+  static let rowLimit = 60
 
   func blocks(_ answer: CasebookAnswer) throws(Diagnostic) -> [Block] {
     switch answer {
@@ -16,6 +16,9 @@ extension Presenter {
       [.paragraph([.text("what claims about "), name(entity), .text(" rest on")]), sources(claims)]
     case .timeline(let entity, let entries, let undated): timeline(of: entity, entries, undated)
     case .audit(let audit): self.audit(audit)
+    case .who(let words, let found, let near): [who(words, found, near)]
+    case .changed(let changes): self.changes(changes)
+    case .tree(let root, let property, let branches): [tree(of: root, by: property, branches)]
     }
   }
 
@@ -28,12 +31,18 @@ extension Presenter {
     let rows = hits.prefix(Self.rowLimit).map { hit in
       let noted = hit.claim.map { mark([$0]) } ?? []
       let property = hit.claim.map { casebook[casebook[$0].property].title } ?? "Name"
+      let snippet = hit.snippet()
+      let text: [Inline] = [.text(Self.blanks(snippet.before)), .strong([.text(Self.blanks(snippet.found))])]
       return TableBlock.Row(cells: [
-        TableBlock.Cell([name(hit.entity)]), TableBlock.Cell(property), TableBlock.Cell([.text(hit.text)] + noted),
+        TableBlock.Cell([name(hit.entity)]), TableBlock.Cell(property),
+        TableBlock.Cell(text + [.text(Self.blanks(snippet.after))] + noted),
       ])
     }
     return table(["of", "what", "text"], rows, all: hits.count, "hits")
   }
+
+  /// A part of a text with blanks in place of its line ends.
+  private static func blanks(_ text: String) -> String { String(text.map { $0.isWhitespace ? " " : $0 }) }
 
   // MARK: path
 
@@ -174,7 +183,7 @@ extension Presenter {
     return [.section(title: [.text(title)], blocks: [table(["of", "what", "said"], rows, all: claims.count, "claims")])]
   }
 
-  private func table(_ titles: [String], _ rows: [TableBlock.Row], all: Int, _ things: String) -> Block {
+  func table(_ titles: [String], _ rows: [TableBlock.Row], all: Int, _ things: String) -> Block {
     let footers: [[Inline]] = all > rows.count ? [[.text("\(rows.count) of \(all) \(things) are shown")]] : []
     return .table(TableBlock(columns: titles.map { TableBlock.Column($0) }, rows: rows, footers: footers))
   }

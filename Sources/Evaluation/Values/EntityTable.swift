@@ -16,9 +16,10 @@ public struct EntityTable {
     /// One for each sort key; empty where nothing was sorted.
     var keys: [SortKey] = []
 
-    init(_ entity: EntityID, band: Band = .certain) {
+    init(_ entity: EntityID, band: Band = .certain, keys: [SortKey] = []) {
       subject = .entity(entity)
       self.band = band
+      self.keys = keys
     }
 
     init(_ claim: ClaimID) {
