@@ -12,7 +12,7 @@ extension Casebook {
     }
     var sets: [ClaimSet] = []
     func add(_ list: [ClaimID]) {
-      guard list.count > 1 else { return }
+      guard list.count > 1, mayShareSubject(list) else { return }
       let answering = list.filter { id in
         if case .derived = self[id].value { return false }
         return !isDeprecated(id)
@@ -31,6 +31,20 @@ extension Casebook {
     }
   }
 
+  /// Whether any two of some claims are of one status and time, without which they are not about one thing: most lists end here.
+  private func mayShareSubject(_ list: [ClaimID]) -> Bool {
+    guard list.count <= 24 else { return true }
+    var known: [(status: Status, days: DayRange?)] = []
+    known.reserveCapacity(list.count)
+    for id in list {
+      let status = claims[id.index].status
+      let days = time(of: claims[id.index]).flatMap(DayRange.init)
+      if known.contains(where: { $0.status == status && $0.days == days }) { return true }
+      known.append((status, days))
+    }
+    return false
+  }
+
   /// What claims must share to be about one thing, besides entity and property.
   private struct Subject: Hashable {
     var status: Status
@@ -44,6 +58,9 @@ extension Casebook {
   /// Parts claims about one property of one entity by what they are about, keeping their order. Derived figures stand alone.
   func grouped(_ claims: [ClaimID]) -> [[ClaimID]] {
     var groups: [[ClaimID]] = []
+    // A few subjects are compared sooner than hashed.
+    let areFew = claims.count <= 24
+    var subjects: [(subject: Subject, group: Int)] = []
     var groupBySubject: [Subject: Int] = [:]
     for id in claims {
       let claim = self[id]
@@ -55,10 +72,13 @@ extension Casebook {
         status: claim.status, days: time(of: claim).flatMap(DayRange.init), scope: claim.details?.scope,
         extreme: claim.value.extreme)
       if self[claim.property].allowsMany, !self[claim.property].isQuantity { subject.value = claim.value }
-      let group = groupBySubject[subject] ?? groups.count
-      if group == groups.count { groups.append([]) }
-      groupBySubject[subject] = group
-      groups[group].append(id)
+      let known = areFew ? subjects.first { $0.subject == subject }?.group : groupBySubject[subject]
+      if let known {
+        groups[known].append(id)
+        continue
+      }
+      if areFew { subjects.append((subject, groups.count)) } else { groupBySubject[subject] = groups.count }
+      groups.append([id])
     }
     return groups
   }

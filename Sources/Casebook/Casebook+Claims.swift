@@ -64,6 +64,15 @@ extension Casebook {
     return inOrderOfTime(claimsBySubject[chain])
   }
 
+  /// All claims of one property, in the order of the entities; reads what has not been read.
+  public func claims(withProperty property: PropertyID) -> [ClaimID] {
+    loadAll()
+    return entities.flatMap { entity -> [ClaimID] in
+      guard let chain = chainsBySubject[Self.subject(entity.id, property)] else { return [] }
+      return inReadingOrder(claimsBySubject[chain])
+    }
+  }
+
   /// What a source says, in the order of the files; reads what has not been read.
   public func claims(from source: SourceID) -> [ClaimID] {
     loadAll()

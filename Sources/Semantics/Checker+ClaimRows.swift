@@ -12,6 +12,12 @@ extension Checker {
     return CheckedExpression(.claims(collection, of: nil), type: .claimRows(collection), at: range)
   }
 
+  /// `list claims` shows the collection; any other list is the session's to show.
+  func checkList(_ words: [String], at range: SourceRange) -> CheckedStatement.Node {
+    guard words.count == 1, let rows = claimCollection(named: foldName(words[0]), at: range) else { return .shell(.list(words)) }
+    return .show(rows)
+  }
+
   /// `navy.claims`, `navy.relations`.
   func claimCollection(named folded: String, of subject: CheckedExpression, at range: SourceRange) -> CheckedExpression? {
     guard let collection = ClaimCollection(rawValue: folded), casebook.property(named: folded) == nil else { return nil }

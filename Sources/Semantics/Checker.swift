@@ -105,7 +105,7 @@ public struct Checker {
     case .gaps: return .gaps
     case .sources: return .sources
     case .help(let topic): return .shell(.help(topic))
-    case .list(let words): return .shell(.list(words))
+    case .list(let words): return checkList(words, at: statement.range)
     case .explain(let code): return .shell(.explain(code))
     case .describe(let expression): return checkDescribe(expression)
     case .set(let name, let value): return .shell(.set(name: name.text, value: value.map { spelled($0) }))

@@ -6,8 +6,8 @@ enum CasebookAnswer {
   case hits(String, [SearchHit])
   /// Nil where no claims tie the two.
   case path(from: EntityID, to: EntityID, [Tie]?)
-  /// Sets of claims that don't agree, and the disagreements that the casebook keeps a list of.
-  case conflicts([ClaimSet], listed: [EntityID])
+  /// Sets of claims that don't agree, claims that say what pulls against what, and the disagreements that the casebook keeps a list of.
+  case conflicts([ClaimSet], tensions: [ClaimID], listed: [EntityID])
   case sources(EntityID, [ClaimID])
   case timeline(EntityID, [TimelineEntry], undated: [TimelineEntry])
   case audit(SourceAudit)

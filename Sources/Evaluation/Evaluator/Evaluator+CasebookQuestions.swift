@@ -56,7 +56,15 @@ extension Evaluator {
       let pointing = Set(casebook.claims(pointingAt: entity).map { casebook[$0].entity })
       listed.removeAll { !pointing.contains($0) }
     }
-    return .conflicts(sets, listed: listed)
+    return .conflicts(sets, tensions: tensions(of: entity), listed: listed)
+  }
+
+  /// The claims that set two things against each other; of one entity, those that name it, whichever end they are made of.
+  private func tensions(of entity: EntityID?) -> [ClaimID] {
+    guard let property = casebook.property(named: "in_tension_with") else { return [] }
+    let claims =
+      entity.map { casebook.claims(of: $0) + casebook.claims(pointingAt: $0) } ?? casebook.claims(withProperty: property)
+    return claims.filter { casebook[$0].property == property && casebook[$0].details?.deprecatedBecause == nil }.eachOnce
   }
 
   /// The events that an entity or a part of it is tied to, and the dated claims about them, in order of their beginnings.

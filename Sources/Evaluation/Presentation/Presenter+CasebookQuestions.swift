@@ -11,7 +11,7 @@ extension Presenter {
     switch answer {
     case .hits(let wanted, let hits): [hitTable(hits, wanted)]
     case .path(let start, let goal, let ties): [path(from: start, to: goal, ties)]
-    case .conflicts(let sets, let listed): conflicts(sets, listed)
+    case .conflicts(let sets, let tensions, let listed): conflicts(sets, tensions, listed)
     case .sources(let entity, let claims):
       [.paragraph([.text("what claims about "), name(entity), .text(" rest on")]), sources(claims)]
     case .timeline(let entity, let entries, let undated): timeline(of: entity, entries, undated)
@@ -65,7 +65,7 @@ extension Presenter {
 
   // MARK: conflicts
 
-  private func conflicts(_ sets: [ClaimSet], _ listed: [EntityID]) -> [Block] {
+  private func conflicts(_ sets: [ClaimSet], _ tensions: [ClaimID], _ listed: [EntityID]) -> [Block] {
     var blocks: [Block] = []
     if !sets.isEmpty {
       let rows = sets.prefix(Self.rowLimit).map { set in
@@ -79,9 +79,22 @@ extension Presenter {
       }
       blocks.append(table(["of", "what", "claims", "said"], rows, all: sets.count, "sets of claims"))
     }
+    if !tensions.isEmpty { blocks.append(tensionTable(tensions)) }
     for entity in listed { blocks += [.facts(disagreement(entity))] }
     if blocks.isEmpty { blocks = [.remark(kind: .note, [.text("no claims disagree here, and no disagreement is listed")])] }
     return blocks
+  }
+
+  /// What is set against what, and why.
+  private func tensionTable(_ claims: [ClaimID]) -> Block {
+    let rows = claims.prefix(Self.rowLimit).map { claim in
+      TableBlock.Row(cells: [
+        TableBlock.Cell([name(casebook[claim].entity)]), TableBlock.Cell(value(claim: claim)),
+        TableBlock.Cell(
+          [.text((casebook[claim].details?.caveats ?? []).map(oneLine).joined(separator: " "))] + citationMark(claim)),
+      ])
+    }
+    return table(["this", "pulls against", "because"], rows, all: claims.count, "tensions")
   }
 
   /// A listed disagreement: what it is about, its sides with their places, and what is made of it.

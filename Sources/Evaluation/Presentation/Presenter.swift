@@ -87,6 +87,14 @@ struct Presenter {
     return numbers.isEmpty ? [] : [.text(" "), .noteMark(numbers.sorted())]
   }
 
+  /// The mark of the note for a claim whose caveat stands beside it: its citations alone.
+  func citationMark(_ id: ClaimID) -> [Inline] {
+    builder.use(id)
+    let citations = casebook.citations(of: casebook[id])
+    guard !citations.isEmpty else { return [] }
+    return [.text(" "), .noteMark([builder.notes.note(for: citations, hedge: nil, caveats: [])])]
+  }
+
   private func noteNumbers(_ id: ClaimID) -> [Int] {
     let claim = casebook[id]
     let citations = casebook.citations(of: claim)
