@@ -16,8 +16,60 @@ extension Evaluator {
       claims = claims.filter { if case .entities = casebook[$0].value { true } else { false } }
     }
     let name = subject.map { "\(collection.rawValue) of \(casebook[$0].title)" } ?? collection.rawValue
-    return EntityTable(
+    var table = EntityTable(
       name: name, kind: nil, claims: collection, rows: claims.map { EntityTable.Row($0) }, ambient: frame.ambient)
+    try keepClaims(of: &table, under: frame.ambient, at: range)
+    return table
+  }
+
+  /// Keeps the claims that fit what was said of the collection as a whole: their status, when they held, when they had been said by.
+  private func keepClaims(of table: inout EntityTable, under ambient: Ambient, at range: SourceRange) throws(Diagnostic) {
+    if let resolver = ambient.resolver {
+      throw Diagnostic(
+        .wrongType, "claims in a table are not chosen among", at: range, resolver.words,
+        notes: ["a time, a status and `as stated by` narrow a collection of claims"])
+    }
+    if let status = ambient.status {
+      table.rows.removeAll { row in claim(of: row).map { casebook[$0].status != status } ?? false }
+    }
+    let asked: TimeSpan? =
+      switch ambient.time {
+      case nil, .any: nil
+      case .during(let span), .over(let span): span
+      case .asOf(let span): TimeSpan(from: nil, to: span) ?? span
+      }
+    if let asked {
+      keepClaims(of: &table, "without a time") { claim in casebook.time(of: claim).map { $0.overlaps(asked, policies).truth } }
+    }
+    if let statedBy = ambient.statedBy {
+      keepClaims(of: &table, "from sources without a date") { claim in
+        let dates = casebook.sourceIDs(of: claim).compactMap { casebook[$0].published }
+        return dates.map { statedBy.isBefore($0, policies).not().truth }.max { $0.rawValue < $1.rawValue }
+      }
+    }
+  }
+
+  /// Keeps the claims of which something is so or may be so; those of which it is not known are counted.
+  private func keepClaims(of table: inout EntityTable, _ unknown: String, where holds: (Claim) -> Verdict.Truth?) {
+    var kept: [EntityTable.Row] = []
+    var leftOut: [RowSubject] = []
+    for var row in table.rows {
+      guard let claim = claim(of: row) else { continue }
+      switch holds(casebook[claim]) {
+      case nil: leftOut.append(row.subject)
+      case .no: continue
+      case .maybe:
+        row.band = .possible
+        kept.append(row)
+      case .yes: kept.append(row)
+      }
+    }
+    table.rows = kept
+    if !leftOut.isEmpty { table.leftOut.append(EntityTable.LeftOut(words: unknown, rows: leftOut)) }
+  }
+
+  private func claim(of row: EntityTable.Row) -> ClaimID? {
+    if case .claim(let claim) = row.subject { claim } else { nil }
   }
 
   /// What stands in a column of a claim; nothing known is an empty list of gaps.
@@ -137,19 +189,22 @@ extension Evaluator {
     if case .found(let figure) = result { figure.quantity.unit } else { nil }
   }
 
-  /// What a row is about, in a few words: `Mexican Navy`; `Mexican Navy, Personnel`.
+  /// What a row is about, in a few words: `Mexican Navy`; of a claim what it answers, `navy.personnel`.
   func words(_ subject: RowSubject) -> String {
     switch subject {
     case .entity(let entity): casebook[entity].title
-    case .claim(let claim): "\(casebook[casebook[claim].entity].title), \(casebook[casebook[claim].property].title)"
+    case .claim(let claim): "\(casebook[casebook[claim].entity].name).\(casebook[casebook[claim].property].name)"
     }
   }
 }
 
 extension CheckedExpression {
-  /// Whether it is a column of claims.
+  /// Whether it is a column of claims, or a function of one, such as `year(time)`.
   var isClaimColumn: Bool {
-    if case .claimColumn = node { return true }
-    return false
+    switch node {
+    case .claimColumn: true
+    case .call(_, let arguments): arguments.contains { $0.isClaimColumn }
+    default: false
+    }
   }
 }

@@ -48,6 +48,7 @@ extension Presenter {
       let frame = Frame().about(row.subject.value)
       for (index, column) in ClaimColumn.allCases.enumerated() {
         let value = try evaluator.value(of: column, at: evaluator.statementRange, in: frame)
+        if case .verdict(let judgement) = value, judgement.verdict.truth == .no { continue }
         if !evaluator.isEmpty(value) { counts[index] += 1 }
       }
     }
