@@ -1,3 +1,5 @@
+import Names
+import TestSupport
 import Testing
 
 @testable import Casebook
@@ -57,5 +59,31 @@ import Testing
     try small.claim("pier", "aka", .text([text]))
     let snippet = try #require(small.casebook.search("anchor").first).snippet(around: 12)
     #expect(snippet.before == "… sea sea " && snippet.found == "anchor" && snippet.after == " sea sea …")
+  }
+
+  /// The fast scan finds what folding the whole text and looking for the phrase finds.
+  @Test func findsWhatFoldingFinds() {
+    var random = SplitMix(seed: 7)
+    let letters = ["a", "b", "A", "á", "Ñ", "ß", "'", "’", "s", ".", " ", " ", "-", "1", "\u{301}", "\n", "字"]
+    func text(upTo length: Int) -> String {
+      (0..<Int.random(in: 0...length, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+    }
+    for _ in 0..<4_000 {
+      let (phrase, text) = (text(upTo: 4), text(upTo: 14))
+      let words = NameWords.split(foldName(phrase))
+      guard var finder = PhraseFinder(phrase) else {
+        #expect(words.isEmpty)
+        continue
+      }
+      let folded = NameWords.split(foldName(text))
+      let found = finder.find(in: text)
+      let starts = folded.indices.filter { start in
+        start + words.count <= folded.count && folded[start..<start + words.count - 1].elementsEqual(words.dropLast())
+          && folded[start + words.count - 1].hasPrefix(words[words.count - 1])
+      }
+      let whole = starts.first { folded[$0 + words.count - 1] == words[words.count - 1] }
+      #expect(found?.wordsBefore == whole ?? starts.first, "\(phrase.debugDescription) in \(text.debugDescription)")
+      #expect(found.map(\.isWhole) == (starts.isEmpty ? nil : whole != nil))
+    }
   }
 }
