@@ -60,7 +60,7 @@ let package = Package(
     tests(of: "Evidence", files: ["Corpus"]),
     tests(of: "Syntax", using: ["Diagnostics", "Names"], files: ["Corpus"]),
     tests(of: "Tables", using: ["Evidence"], files: ["Corpus"]),
-    tests(of: "Casebook", using: ["Evidence"]),
+    tests(of: "Casebook", using: ["Evidence", "Names"]),
     tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
     tests(of: "LineEditing", using: ["LineEditingProbe"]),
     .executableTarget(

@@ -2,20 +2,47 @@ public import Evidence
 
 extension Casebook {
   /// All claims about one thing of which there are several, in the order of their first claims in the files. Deprecated claims and
-  /// derived figures are left out. Reads what has not been read.
-  public func claimSets(policies: Policies = Policies()) -> [ClaimSet] {
-    var lists: [[ClaimID]] = []
-    var listBySubject: [UInt64: Int] = [:]
-    for id in allClaims() where !isDeprecated(id) {
-      let claim = self[id]
-      if case .derived = claim.value { continue }
-      let subject = Self.subject(claim.entity, claim.property)
-      let list = listBySubject[subject] ?? lists.count
-      if list == lists.count { lists.append([]) }
-      listBySubject[subject] = list
-      lists[list].append(id)
+  /// derived figures are left out. Of one entity, or of all; then it reads what has not been read.
+  public func claimSets(of entity: EntityID? = nil, policies: Policies = Policies()) -> [ClaimSet] {
+    let lists = entity.map { entity in
+      knownProperties.map { property -> [ClaimID] in
+        load(entity)
+        return chainsBySubject[Self.subject(entity, property.id)].map { claimsBySubject[$0] } ?? []
+      }
     }
-    return lists.filter { $0.count > 1 }.flatMap { grouped($0) }.filter { $0.count > 1 }.map { claimSet($0, policies: policies) }
+    var sets: [ClaimSet] = []
+    func add(_ list: [ClaimID]) {
+      guard list.count > 1, mayShareSubject(list) else { return }
+      let answering = list.filter { id in
+        if case .derived = self[id].value { return false }
+        return !isDeprecated(id)
+      }
+      guard answering.count > 1 else { return }
+      for group in grouped(inReadingOrder(answering)) where group.count > 1 { sets.append(claimSet(group, policies: policies)) }
+    }
+    if let lists {
+      for list in lists { add(list) }
+    } else {
+      loadAll()
+      for chain in 0..<claimsBySubject.count where claimsBySubject.count(of: chain) > 1 { add(claimsBySubject[chain]) }
+    }
+    return sets.sorted { left, right in
+      (self[left.claims[0]].place, left.claims[0]) < (self[right.claims[0]].place, right.claims[0])
+    }
+  }
+
+  /// Whether any two of some claims are of one status and time, without which they are not about one thing: most lists end here.
+  private func mayShareSubject(_ list: [ClaimID]) -> Bool {
+    guard list.count <= 24 else { return true }
+    var known: [(status: Status, days: DayRange?)] = []
+    known.reserveCapacity(list.count)
+    for id in list {
+      let status = claims[id.index].status
+      let days = time(of: claims[id.index]).flatMap(DayRange.init)
+      if known.contains(where: { $0.status == status && $0.days == days }) { return true }
+      known.append((status, days))
+    }
+    return false
   }
 
   /// What claims must share to be about one thing, besides entity and property.
@@ -31,6 +58,9 @@ extension Casebook {
   /// Parts claims about one property of one entity by what they are about, keeping their order. Derived figures stand alone.
   func grouped(_ claims: [ClaimID]) -> [[ClaimID]] {
     var groups: [[ClaimID]] = []
+    // A few subjects are compared sooner than hashed.
+    let areFew = claims.count <= 24
+    var subjects: [(subject: Subject, group: Int)] = []
     var groupBySubject: [Subject: Int] = [:]
     for id in claims {
       let claim = self[id]
@@ -42,10 +72,13 @@ extension Casebook {
         status: claim.status, days: time(of: claim).flatMap(DayRange.init), scope: claim.details?.scope,
         extreme: claim.value.extreme)
       if self[claim.property].allowsMany, !self[claim.property].isQuantity { subject.value = claim.value }
-      let group = groupBySubject[subject] ?? groups.count
-      if group == groups.count { groups.append([]) }
-      groupBySubject[subject] = group
-      groups[group].append(id)
+      let known = areFew ? subjects.first { $0.subject == subject }?.group : groupBySubject[subject]
+      if let known {
+        groups[known].append(id)
+        continue
+      }
+      if areFew { subjects.append((subject, groups.count)) } else { groupBySubject[subject] = groups.count }
+      groups.append([id])
     }
     return groups
   }

@@ -64,6 +64,15 @@ extension Casebook {
     return inOrderOfTime(claimsBySubject[chain])
   }
 
+  /// All claims of one property, in the order of the entities; reads what has not been read.
+  public func claims(withProperty property: PropertyID) -> [ClaimID] {
+    loadAll()
+    return entities.flatMap { entity -> [ClaimID] in
+      guard let chain = chainsBySubject[Self.subject(entity.id, property)] else { return [] }
+      return inReadingOrder(claimsBySubject[chain])
+    }
+  }
+
   /// What a source says, in the order of the files; reads what has not been read.
   public func claims(from source: SourceID) -> [ClaimID] {
     loadAll()
@@ -85,6 +94,13 @@ extension Casebook {
     return stored(claim).map {
       Citation(source: self[$0.source], locator: $0.locator, via: via, supportedBy: support)
     }
+  }
+
+  /// The sources that a claim cites, each once.
+  public func sourceIDs(of claim: Claim) -> [SourceID] {
+    var found: [SourceID] = []
+    for citation in stored(claim) where !found.contains(citation.source) { found.append(citation.source) }
+    return found
   }
 
   /// The citations of a claim by number of source.

@@ -20,6 +20,15 @@ extension Casebook {
     return .one(obvious, others: entities.filter { $0 != obvious })
   }
 
+  /// The entities of which all the words are in one of their names, likeliest first. Reads what has not been read.
+  public func entities(called words: String) -> [EntityID] {
+    let typed = NameWords(words)
+    guard !typed.key.isEmpty else { return [] }
+    loadAll()
+    readNames()
+    return fits(of: typed).map(\.entity)
+  }
+
   /// Everything an entity is called.
   public func names(of entity: EntityID) -> EntityNames {
     var names = EntityNames(title: self[entity].title, natives: [], aliases: [])

@@ -76,6 +76,16 @@ extension Casebook {
     return path.reversed()
   }
 
+  /// The ties by a property to those that are tied to an entity: its parts, where the property is what a thing is part of. Each other entity
+  /// once, in the order of the claims.
+  public func tiesInto(_ entity: EntityID, along property: PropertyID) -> [Tie] {
+    let opposites = opposites(of: property)
+    var seen: Set<EntityID> = []
+    return ties(of: entity).filter { tie in
+      (tie.isForward ? opposites.contains(tie.property) : tie.property == property) && seen.insert(tie.other).inserted
+    }
+  }
+
   /// The properties that read a relation from its other end, whichever of the two declares that.
   func opposites(of property: PropertyID) -> [PropertyID] {
     properties.filter { $0.inverse == property || self[property].inverse == $0.id }.map(\.id)

@@ -21,6 +21,16 @@ public struct ClaimAnswer: Sendable {
   /// Where nothing answers: what properties to see also say to the same question.
   public var relatedByProperty: [ClaimID] = []
 
+  /// Nothing answers.
+  init() {}
+
+  /// One claim on its own, whatever else is said about the same thing.
+  public init(alone claim: ClaimID) {
+    claims = [claim]
+    marks = [[]]
+    relation = .one
+  }
+
   /// What is to be said of an answering claim.
   public func marks(of claim: ClaimID) -> ClaimMarks {
     claims.firstIndex(of: claim).map { marks[$0] } ?? []

@@ -41,6 +41,9 @@ struct ClaimChains {
     ends[chain].count == 0 ? nil : ClaimID(Int(claims[Int(ends[chain].last)]))
   }
 
+  /// How many lists there are.
+  var count: Int { ends.count }
+
   /// How many claims a list has, in constant time.
   func count(of chain: Int) -> Int { Int(ends[chain].count) }
 

@@ -19,6 +19,10 @@ public struct CheckedExpression: Sendable {
     case entity(EntityID)
     /// Every entity of a kind and of the kinds below it.
     case collection(KindID)
+    /// Claims as rows: all of a casebook, or those about one entity.
+    case claims(ClaimCollection, of: CheckedExpression?)
+    /// What stands in a column of a row that is a claim.
+    case claimColumn(ClaimColumn)
     /// The entity of which a measure, a filter, a row of a pipeline or a column of a comparison speaks.
     case subject
     case property(CheckedExpression, PropertyID)

@@ -10,4 +10,9 @@ public enum CheckedQuestion: Sendable {
   case sources(of: CheckedExpression)
   case timeline(CheckedExpression, during: CheckedExpression?)
   case audit(CheckedExpression)
+  /// What may be called so, likeliest first; where there is nothing, what is called nearly so.
+  case who(String, [EntityID], near: [EntityID])
+  case changed(since: CheckedExpression)
+  /// What is tied to an entity, and what to that, by one property read from its other end.
+  case tree(of: CheckedExpression, by: PropertyID?)
 }

@@ -225,13 +225,18 @@ extension Checker {
     case .unknown: return invalid(at: range)
     case .claims(let property):
       if case .entity(let found) = casebook[property].value { kind = found } else { kind = nil }
+    case .claimRows: kind = nil
     default:
       return reportInvalid(
         wrongType(collection, wanted: "a collection", notes: ["a pipeline begins with a collection such as `institutions`"]),
         at: range)
     }
-    let row = Context(subject: kind, anyProperty: kind == nil)
+    var row = Context(subject: kind, anyProperty: kind == nil)
     var type = StaticType.entities(kind)
+    if case .claimRows = collection.type {
+      row = Context(subject: nil, isOfClaims: true)
+      type = collection.type
+    }
     var checked: [CheckedVerb] = []
     for verb in verbs {
       switch verb.kind {

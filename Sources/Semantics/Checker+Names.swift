@@ -9,12 +9,14 @@ extension Checker {
   /// A bare name: what the row or the subject has comes first, then definitions, kinds, entities.
   mutating func check(name: Identifier, at range: SourceRange, _ context: Context) -> CheckedExpression {
     let folded = foldName(name.text)
+    if context.isOfClaims, let found = checkOfClaim(name, folded, at: range) { return found }
     if context.hasSubject, let found = checkOfSubject(name, folded, arguments: nil, at: range, context) { return found }
     if !name.isQuoted, let word = wordExpression(folded, at: range) { return word }
     if let kind = casebook.collection(named: folded) {
       return CheckedExpression(.collection(kind), type: .entities(kind), at: range)
     }
     if let entity = casebook.entity(named: folded) { return expression(for: entity, at: range) }
+    if let rows = claimCollection(named: folded, at: range) { return rows }
     if let entry = scope.definition(named: folded) { return reportInvalid(needsSubject(entry, at: range), at: range) }
     if let property = casebook.property(named: folded), !name.isQuoted {
       return reportInvalid(needsSubject(property, at: range), at: range)
@@ -102,6 +104,7 @@ extension Checker {
       return expression(for: property, of: subject, at: range)
     }
     if arguments == nil, let label = Self.label(folded, of: subject, at: range) { return label }
+    if arguments == nil, let rows = claimCollection(named: folded, of: subject, at: range) { return rows }
     if let entry = scope.definition(named: folded) {
       switch entry.body {
       case .measure(let wanted, _), .filter(let wanted, _):

@@ -13,7 +13,17 @@ extension Checker {
     case .sources(let subject): .sources(of: check(subject, .plain))
     case .timeline(let subject, let time): .timeline(check(subject, .plain), during: time.map { checkTime($0) })
     case .audit(let source): .audit(check(source, .plain))
+    case .who(let words): who(words)
+    case .changed(let time): .changed(since: checkTime(time))
+    case .tree(let root, let tie):
+      .tree(of: check(root, .plain), by: tie.map { kindOfTie($0) } ?? casebook.property(named: "part_of"))
     }
+  }
+
+  private func who(_ words: String) -> CheckedQuestion {
+    let found = casebook.entities(called: words)
+    if found.isEmpty, case .none(let near) = casebook.match(words) { return .who(words, [], near: near) }
+    return .who(words, found, near: [])
   }
 
   /// The property that a name means, if its values are entities.

@@ -32,6 +32,8 @@ public struct Checker {
     var anyProperty = false
     /// The value of a clause that is due a time: bare names are entities with a time.
     var wantsTime = false
+    /// The row is a claim.
+    var isOfClaims = false
 
     static let plain = Context(subject: nil)
 
@@ -103,7 +105,7 @@ public struct Checker {
     case .gaps: return .gaps
     case .sources: return .sources
     case .help(let topic): return .shell(.help(topic))
-    case .list(let words): return .shell(.list(words))
+    case .list(let words): return checkList(words, at: statement.range)
     case .explain(let code): return .shell(.explain(code))
     case .describe(let expression): return checkDescribe(expression)
     case .set(let name, let value): return .shell(.set(name: name.text, value: value.map { spelled($0) }))
@@ -135,6 +137,7 @@ public struct Checker {
   /// Words that may name an entity.
   private mutating func checkLookup(_ words: [String], at range: SourceRange) -> CheckedStatement.Node? {
     let text = words.joined(separator: " ")
+    if let collection = collection(inWords: words, at: range) { return .expression(collection, because: nil) }
     switch casebook.match(text) {
     case .exact(let entity): return .card(entity, others: [])
     case .one(let entity, let others): return .card(entity, others: others)

@@ -13,6 +13,8 @@ public enum StaticType: Hashable, Sendable {
   case entities(KindID?)
   /// The claims of a property that is no quantity: texts, times, entities, words.
   case claims(PropertyID)
+  /// Rows that are claims.
+  case claimRows(ClaimCollection)
   /// Rows and columns.
   case table
   /// `low_point`, `peak`: which extreme of a varying quantity is meant.
@@ -30,6 +32,7 @@ public enum StaticType: Hashable, Sendable {
     case .entity: return "an entity"
     case .entities: return "a collection of entities"
     case .claims: return "claims in words"
+    case .claimRows: return "a collection of claims"
     case .table: return "a table"
     case .extreme: return "an extreme"
     case .unknown: return "something not known yet"

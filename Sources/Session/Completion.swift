@@ -83,6 +83,7 @@ struct Completion {
     case "across": return Self.facets + times
     default: break
     }
+    if let candidates = questionCandidates(before) { return candidates }
     if before.first == "check" { return properties + names + Self.checkWords }
     if before.first == "what" { return Self.whatWords(before.count) }
     if before.first == "compare", before.contains("on") { return properties + Self.comparisonWords }
@@ -121,14 +122,15 @@ struct Completion {
   private var properties: [CompletionCandidate] { casebook.properties.map(candidate) }
 
   /// Entities, collections and definitions.
-  private var names: [CompletionCandidate] {
+  var names: [CompletionCandidate] {
     casebook.entities.map { CompletionCandidate(text: $0.name, detail: $0.title) }
       + casebook.kinds.map { CompletionCandidate(text: $0.plural, detail: "collection") }
+      + ClaimCollection.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.summary) }
       + scope.definitions.map { CompletionCandidate(text: $0.name, detail: $0.category) }
       + Builtin.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.signature) }
   }
 
-  private var times: [CompletionCandidate] {
+  var times: [CompletionCandidate] {
     casebook.entities.filter { entity in
       casebook.properties.contains { $0.role == .validTime && casebook.allows($0.id, of: entity.kind) }
     }.map { CompletionCandidate(text: $0.name, detail: $0.title) }
@@ -143,7 +145,10 @@ struct Completion {
     ["planned", "target", "authorised", "projected", "of", "stated by", "preferred", "latest stated", "each"],
     "narrows the question")
   private static let listable = list(
-    ["kinds", "properties", "measures", "filters", "comparisons", "hypotheses", "reports", "functions", "units", "policies"], "")
+    [
+      "kinds", "properties", "measures", "filters", "comparisons", "hypotheses", "reports", "functions", "units", "policies",
+      "claims", "relations",
+    ], "")
   private static let facets = list(["planned vs actual", "before vs after", "sources"], "facets")
   private static let checkWords = list(["against", "in"], "")
 

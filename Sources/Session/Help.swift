@@ -9,7 +9,7 @@ enum Help {
   /// What `list` knows besides kinds.
   static let lists = [
     "kinds", "properties", "measures", "filters", "comparisons", "hypotheses", "reports", "functions", "units", "policies",
-    "casebooks",
+    "casebooks", "claims", "relations",
   ]
 
   static var overview: Document {

@@ -66,7 +66,9 @@ extension Session {
     case "policies": return Help.list(of: evaluator.policies)
     case "casebooks": return Help.list(casebooks: library.casebooks, used: modules.used)
     default:
-      if let kind = casebook.kind(named: folded) { return Help.list(of: kind, in: casebook) }
+      if let kind = casebook.kind(named: folded) ?? casebook.kind(named: words(joined: folded)) {
+        return Help.list(of: kind, in: casebook)
+      }
       let near = Suggestion.nearest(to: what, among: casebook.kinds.map(\.plural) + Help.lists)
       throw Diagnostic(
         .unknownKind, "there is no list of \(what)", at: range, "unknown",
@@ -77,6 +79,9 @@ extension Session {
         ])
     }
   }
+
+  /// `criminal groups` as the kind is called.
+  private func words(joined text: String) -> String { text.split(separator: " ").joined(separator: "_") }
 
   // MARK: explain
 

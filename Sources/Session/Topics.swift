@@ -32,6 +32,16 @@ enum Topics {
       word: "audit", form: "audit SOURCE", summary: "what in a source stands on a note, and what on its author alone",
       example: "audit ellis_2018"),
     Statement(
+      word: "who", form: "who WORDS", summary: "everything that may be called so", example: "who army"),
+    Statement(
+      word: "tree", form: "tree of ENTITY by TIE", summary: "what is part of it, and what of that; or along another tie",
+      example: "tree of navy by part_of"),
+    Statement(
+      word: "changed", form: "changed since TIME", summary: "what newer sources say, beside what had been said before",
+      example: "changed since 2018"),
+    Statement(
+      word: "gaps", form: "gaps", summary: "what was asked so far and no source says", example: "navy.personnel in 1990; gaps"),
+    Statement(
       word: "describe", form: "describe NAME", summary: "what can be asked of a thing or a kind", example: "describe units"),
     Statement(word: "list", form: "list KIND", summary: "all of a kind, or what has been defined", example: "list institutions"),
     Statement(
@@ -122,6 +132,11 @@ enum Topics {
       example: "institutions | take 3"),
     Statement(
       word: "count", form: "COLLECTION | count", summary: "how many members there are", example: "criminal_groups | count"),
+    Statement(
+      word: "relations", form: "relations, ENTITY.relations",
+      summary:
+        "ties as a table: subject, relation, object, time, status, source, locator; `describe relations` lists the columns",
+      example: "relations | where relation = rival_of | select subject, object, source, locator"),
     Statement(
       word: "in", form: "ENTITY.PROPERTY in TIME", summary: "what holds at a time: a year, a date, an interval, a period",
       example: "naval_infantry.personnel in 2018"),

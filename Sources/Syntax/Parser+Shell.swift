@@ -35,7 +35,7 @@ extension Parser {
   }
 
   /// The words up to the end of the line, whatever they are; what touches stays together.
-  private mutating func restOfLine() -> [String] {
+  mutating func restOfLine() -> [String] {
     var words: [String] = []
     let start = index
     while !isAtEnd {
@@ -92,6 +92,9 @@ extension Word {
     case .conflicts: "conflicts of mexico"
     case .timeline: "timeline navy in pena_nieto"
     case .audit: "audit ellis_2018"
+    case .who: "who army"
+    case .changed: "changed since 2017"
+    case .tree: "tree of navy by part_of"
     default: nil
     }
   }

@@ -15,6 +15,7 @@ extension Parser {
     case .check: try checkStatement()
     case .what: try whatIfStatement()
     case .search, .path, .conflicts, .timeline, .audit: try questionStatement()
+    case .who, .changed, .tree: try wordedQuestion()
     default: nil
     }
   }

@@ -12,4 +12,10 @@ public enum Question: Sendable, Hashable {
   case timeline(Expression, during: Expression?)
   /// `audit ellis_2018`
   case audit(Expression)
+  /// `who army`: everything that may be called so.
+  case who(String)
+  /// `changed since 2017`
+  case changed(since: Expression)
+  /// `tree of navy by part_of`; by what a part is part of, where no tie is named.
+  case tree(of: Expression, by: Identifier?)
 }

@@ -47,6 +47,7 @@ enum Word: String, CaseIterable, Sendable {
 
   // Questions to the whole casebook
   case search, path, conflicts, timeline, audit
+  case who, changed, since, tree
 
   /// The status that the word stands for.
   var status: StatusWord? {
@@ -100,6 +101,6 @@ enum Word: String, CaseIterable, Sendable {
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
     .comparison, .report, .deprecate, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit,
-    .exit, .hypotheses, .check, .search, .path, .conflicts, .timeline, .audit,
+    .exit, .hypotheses, .check, .search, .path, .conflicts, .timeline, .audit, .who, .changed, .tree,
   ]
 }

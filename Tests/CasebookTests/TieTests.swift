@@ -41,6 +41,16 @@ import Testing
     #expect(cycles.last?.claims == [alone])
   }
 
+  @Test func tiesAreReadFromEitherEnd() throws {
+    var small = try chain()
+    try small.claim("c", "has_part", .entities([small.id("b")]))
+    let partOf = try small.id(ofProperty: "part_of")
+    let ties = small.casebook.tiesInto(try small.id("c"), along: partOf)
+    #expect(names(small, ties.map(\.other)) == "b", "said at both ends, it is one tie")
+    let into = small.casebook.tiesInto(try small.id("d"), along: partOf)
+    #expect(names(small, into.map(\.other)) == "c" && into.map(\.isForward) == [true])
+  }
+
   @Test func deprecatedClaimsTieNothing() throws {
     var small = try chain()
     try small.claim("e", "part_of", .entities([small.id("d")])) { $0.details = ClaimDetails(deprecatedBecause: "mistaken") }

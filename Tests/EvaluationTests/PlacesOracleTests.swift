@@ -34,10 +34,10 @@ import Testing
       let content = SortKey.Content.bounds(low: Double(item.low), high: Double(item.high), point: Double(item.best))
       rows.append(
         EntityTable.Row(
-          entity: id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: descending)]))
+          id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: descending)]))
     }
     var table = EntityTable(name: "rows", rows: sorted(rows), ambient: .none)
-    let order = table.rows.map(\.entity)
+    let order = table.rows.compactMap(\.entity)
     _ = table.keep(skips ? .after(count) : .first(count))
 
     var always = Set(ids)
@@ -52,9 +52,9 @@ import Testing
       always.formIntersection(kept)
       ever.formUnion(kept)
     }
-    let certain = Set(table.certain.map(\.entity))
+    let certain = Set(table.certain.compactMap(\.entity))
     #expect(certain.isSubset(of: always), "certain in all worlds")
-    #expect(ever.isSubset(of: Set(table.rows.map(\.entity))), "nothing that may be kept is dropped")
+    #expect(ever.isSubset(of: Set(table.rows.compactMap(\.entity))), "nothing that may be kept is dropped")
   }
 
   /// The ranks of a row hold the rank that it has in every world in which it is there.
@@ -69,10 +69,10 @@ import Testing
     let rows = zip(items, ids).map { item, id in
       let content = SortKey.Content.bounds(low: Double(item.low), high: Double(item.high), point: Double(item.best))
       return EntityTable.Row(
-        entity: id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: true)])
+        id, band: item.isCertain ? .certain : .possible, keys: [SortKey(content, isDescending: true)])
     }
     let table = EntityTable(name: "rows", rows: sorted(rows), ambient: .none)
-    let ranks = Dictionary(uniqueKeysWithValues: zip(table.rows.map(\.entity), table.ranks()))
+    let ranks = Dictionary(uniqueKeysWithValues: zip(table.rows.compactMap(\.entity), table.ranks()))
     for world in worlds(items, ids) {
       for row in world {
         let rank = 1 + world.count { $0.value > row.value }

@@ -88,6 +88,9 @@ enum TreeDump {
     case .sources(let subject): "sources of \(dump(subject))"
     case .timeline(let subject, let time): "timeline \(dump(subject))" + (time.map { " in \(dump($0))" } ?? "")
     case .audit(let source): "audit \(dump(source))"
+    case .who(let words): "who <\(words)>"
+    case .changed(let time): "changed since \(dump(time))"
+    case .tree(let root, let tie): "tree of \(dump(root))" + (tie.map { " by \(dump($0))" } ?? "")
     }
   }
 

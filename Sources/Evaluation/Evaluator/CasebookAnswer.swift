@@ -6,11 +6,14 @@ enum CasebookAnswer {
   case hits(String, [SearchHit])
   /// Nil where no claims tie the two.
   case path(from: EntityID, to: EntityID, [Tie]?)
-  /// Sets of claims that don't agree, and the disagreements that the casebook keeps a list of.
-  case conflicts([ClaimSet], listed: [EntityID])
+  /// Sets of claims that don't agree, claims that say what pulls against what, and the disagreements that the casebook keeps a list of.
+  case conflicts([ClaimSet], tensions: [ClaimID], listed: [EntityID])
   case sources(EntityID, [ClaimID])
   case timeline(EntityID, [TimelineEntry], undated: [TimelineEntry])
   case audit(SourceAudit)
+  case who(String, [EntityID], near: [EntityID])
+  case changed(ClaimChanges)
+  case tree(EntityID, PropertyID, [TreeBranch])
 }
 
 /// An event or a dated claim.
@@ -36,4 +39,29 @@ struct SourceAudit {
   var anonymous: [ClaimID] = []
   /// All that they stand on is older than the time they speak of.
   var older: [ClaimID] = []
+}
+
+/// What has been said since a time, beside what was said of the same things before.
+struct ClaimChanges {
+  /// About one property of one entity, of one status.
+  struct Subject {
+    var entity: EntityID
+    var property: PropertyID
+    var before: [ClaimID] = []
+    /// Said since: all of their sources came out then or later.
+    var since: [ClaimID] = []
+  }
+  var time: TimeSpan
+  var subjects: [Subject] = []
+  /// How many claims stand on sources of which it can't be told whether they came out before.
+  var unclear = 0
+}
+
+/// An entity in a tree of ties.
+struct TreeBranch {
+  /// The root is at depth 0 and left out.
+  var depth: Int
+  var tie: Tie
+  /// What is below it has been shown further up.
+  var isRepeated: Bool
 }

@@ -31,15 +31,24 @@ extension Evaluator {
           notes: ["`sources` lists them"])
       }
       return .audit(audit(id))
+    case .who(let words, let found, let near): return .who(words, found, near: near)
+    case .changed(let time): return .changed(changes(since: try span(time, in: frame)))
+    case .tree(let root, let property):
+      guard let property else {
+        throw Diagnostic(
+          .unknownName, "this casebook has no ties to draw as a tree", at: root.range, "",
+          notes: ["name the kind of tie: tree of navy by part_of"])
+      }
+      return .tree(try subject(root), property, try tree(of: try subject(root), by: property, at: root.range))
     }
   }
 
   /// The claims that don't agree, and the listed disagreements; of one entity, those that are about it.
   private func conflicts(of entity: EntityID?) -> CasebookAnswer {
-    let sets = casebook.claimSets(policies: policies).filter { set in
+    let sets = casebook.claimSets(of: entity, policies: policies).filter { set in
       switch set.agreement {
       case .single, .agree: false
-      case .differ, .conflict, .notComparable: entity.map { casebook[set.claims[0]].entity == $0 } ?? true
+      case .differ, .conflict, .notComparable: true
       }
     }
     var listed = casebook.kind(named: "disagreement").map { casebook.entities(of: $0) } ?? []
@@ -47,7 +56,15 @@ extension Evaluator {
       let pointing = Set(casebook.claims(pointingAt: entity).map { casebook[$0].entity })
       listed.removeAll { !pointing.contains($0) }
     }
-    return .conflicts(sets, listed: listed)
+    return .conflicts(sets, tensions: tensions(of: entity), listed: listed)
+  }
+
+  /// The claims that set two things against each other; of one entity, those that name it, whichever end they are made of.
+  private func tensions(of entity: EntityID?) -> [ClaimID] {
+    guard let property = casebook.property(named: "in_tension_with") else { return [] }
+    let claims =
+      entity.map { casebook.claims(of: $0) + casebook.claims(pointingAt: $0) } ?? casebook.claims(withProperty: property)
+    return claims.filter { casebook[$0].property == property && casebook[$0].details?.deprecatedBecause == nil }.eachOnce
   }
 
   /// The events that an entity or a part of it is tied to, and the dated claims about them, in order of their beginnings.

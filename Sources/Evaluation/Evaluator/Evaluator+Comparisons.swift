@@ -45,7 +45,7 @@ extension Evaluator {
     for subject in comparison.subjects {
       let value = try evaluate(subject, in: inner)
       if case .entities(let table) = value {
-        for row in table.rows where !subjects.contains(row.entity) { subjects.append(row.entity) }
+        for entity in table.rows.compactMap(\.entity) where !subjects.contains(entity) { subjects.append(entity) }
       } else {
         let entity = try entity(value, at: subject.range)
         if !subjects.contains(entity) { subjects.append(entity) }
@@ -241,7 +241,8 @@ extension Evaluator {
     case .text(let text): return .words([plain(text)])
     case .time(let span): return .words([span.words])
     case .entity(let entity): return .entities([entity])
-    case .entities(let table): return .entities(table.rows.map(\.entity))
+    case .entities(let table): return .entities(table.rows.compactMap(\.entity))
+    case .claim(let claim): return .words([claimPhrase(claim)])
     case .extreme, .document: return .absent
     }
   }

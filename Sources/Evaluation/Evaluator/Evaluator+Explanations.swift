@@ -10,7 +10,8 @@ extension Evaluator {
     defer { meter.leave() }
     var explanation = Explanation(text: spelled(expression), value: try evaluate(expression, in: frame))
     switch expression.node {
-    case .quantity, .time, .truth, .entity, .collection, .extreme, .subject, .span, .invalid, .adoptUnit: break
+    case .quantity, .time, .truth, .entity, .collection, .claims, .claimColumn, .extreme, .subject, .span, .invalid, .adoptUnit:
+      break
     case .text(let segments):
       for case .expression(let inner) in segments { explanation.parts.append(try explain(inner, in: frame)) }
     case .variable(let name):
@@ -85,7 +86,7 @@ extension Evaluator {
     if case .entities(let table) = value, !table.columns.isEmpty {
       for row in table.rows {
         for (column, cell) in zip(table.columns, row.cells) where !isEmpty(cell) {
-          let text = "\(casebook[row.entity].title), \(column.label)"
+          let text = "\(words(row.subject)), \(column.label)"
           parts.append(Explanation(text: text, value: cell, parts: try explain(cell)))
         }
       }
@@ -144,7 +145,11 @@ extension Evaluator {
       found = text.pieces.flatMap { piece -> [ClaimID] in
         if case .value(let inner) = piece { claims(behind: inner) } else { [] }
       }
-    case .entities(let table): found = table.rows.flatMap { $0.cells.flatMap { claims(behind: $0) } }
+    case .claim(let claim): found = [claim]
+    case .entities(let table):
+      found = table.rows.flatMap { row -> [ClaimID] in
+        if case .claim(let claim) = row.subject { [claim] } else { row.cells.flatMap { claims(behind: $0) } }
+      }
     case .entity(let entity): found = casebook.claims(of: entity)
     case .time, .extreme, .document, .missing: found = []
     }

@@ -20,6 +20,11 @@ extension Evaluator {
     case .lastResult: return try lastResult(at: expression.range)
     case .entity(let entity): return .entity(entity)
     case .collection(let kind): return .entities(try collection(kind, at: expression.range, in: frame))
+    case .claims(let collection, let subject):
+      var entity: EntityID?
+      if let subject { entity = try self.entity(try evaluate(subject, in: frame), at: subject.range) }
+      return .entities(try claims(collection, of: entity, at: expression.range, in: frame))
+    case .claimColumn(let column): return try value(of: column, at: expression.range, in: frame)
     case .subject: return try subject(at: expression.range, in: frame)
     case .property(let subject, let property): return try ask(property, of: subject, at: expression.range, in: frame)
     case .defined(let subject, let entry, let arguments):

@@ -87,6 +87,7 @@ extension Evaluator {
   private func compare(_ sign: ComparisonOperator, _ left: CheckedExpression, _ right: CheckedExpression, in frame: Frame)
     throws(Diagnostic) -> Judgement
   {
+    if left.isClaimColumn || right.isClaimColumn { return try compare(sign, column: left, with: right, in: frame) }
     let first = try evaluate(left, in: frame)
     let second = try evaluate(right, in: frame)
     return try compare(sign, first, left.range, second, right.range)
@@ -158,7 +159,9 @@ extension Evaluator {
     case .entity(let entity): Operand(content: .entities([entity]))
     case .verdict(let judgement): Operand(content: .truth(judgement))
     case .answer(let answer): operand(answer)
-    case .entities, .extreme, .document, .missing: Operand(content: .other)
+    case .entities(let table) where table.columns.isEmpty && table.claims == nil:
+      Operand(content: .entities(table.rows.compactMap(\.entity)))
+    case .entities, .claim, .extreme, .document, .missing: Operand(content: .other)
     }
   }
 
@@ -248,6 +251,8 @@ extension Evaluator {
     let wanted = try evaluate(pattern, in: frame)
     let missing = missing(in: subject).union(self.missing(in: wanted))
     if !missing.isEmpty { return Judgement(missing: missing) }
+    // A claim without a note has none that would hold the words.
+    if value.isClaimColumn, isMissing(subject) || !isText(subject) { return Judgement(.no) }
     let (texts, textWords) = try words(subject, at: value.range)
     let (patterns, patternWords) = try words(wanted, at: pattern.range)
     return judge(texts, patterns, textWords, patternWords) { text, pattern in
@@ -260,6 +265,13 @@ extension Evaluator {
       case .endsWith: holds = text.hasSuffix(pattern)
       }
       return holds ? .yes : .no
+    }
+  }
+
+  private func isText(_ value: Value) -> Bool {
+    switch operand(value).content {
+    case .words, .entities: true
+    default: false
     }
   }
 

@@ -9,7 +9,7 @@ extension Evaluator {
     let members = casebook.entities(of: kind)
     try meter.add(rows: members.count, at: range) { host.isInterrupted }
     return EntityTable(
-      name: casebook[kind].plural, kind: kind, rows: members.map { EntityTable.Row(entity: $0, band: .certain) },
+      name: casebook[kind].plural, kind: kind, rows: members.map { EntityTable.Row($0) },
       ambient: frame.ambient)
   }
 
@@ -40,7 +40,7 @@ extension Evaluator {
     case .entities(let table): return table
     case .entity(let entity):
       return EntityTable(
-        name: casebook[entity].name, kind: casebook[entity].kind, rows: [EntityTable.Row(entity: entity, band: .certain)],
+        name: casebook[entity].name, kind: casebook[entity].kind, rows: [EntityTable.Row(entity)],
         ambient: frame.ambient)
     case .answer(let answer) where casebook[answer.query.property].value.namesEntities:
       let rows = entities(in: answer).map { entity in
@@ -48,7 +48,7 @@ extension Evaluator {
           entities(of: $0, seenFrom: answer.query.entity).contains(entity) && casebook[$0].mode != .denied
         }
         let isCertain = claims.contains { !answer.answer.marks(of: $0).contains(.possiblyThen) }
-        return EntityTable.Row(entity: entity, band: isCertain ? .certain : .possible)
+        return EntityTable.Row(entity, band: isCertain ? .certain : .possible)
       }
       return EntityTable(name: casebook[answer.query.property].name, rows: rows, ambient: frame.ambient)
     default:
@@ -61,12 +61,12 @@ extension Evaluator {
   /// Keeps the rows that surely or perhaps belong, each in its band; those of which it can't be told are counted, never dropped silently.
   private func keep(_ condition: CheckedExpression, of table: inout EntityTable, in frame: Frame) throws(Diagnostic) {
     var kept: [EntityTable.Row] = []
-    var missing: [EntityID] = []
+    var missing: [RowSubject] = []
     var soft = 0
     for var row in table.rows {
-      let judgement = try judge(condition, in: frame.about(.entity(row.entity)))
+      let judgement = try judge(condition, in: frame.about(row.subject.value))
       if judgement.cannotTell {
-        missing.append(row.entity)
+        missing.append(row.subject)
         continue
       }
       switch judgement.verdict.truth {
@@ -80,7 +80,7 @@ extension Evaluator {
     }
     table.rows = kept
     if !missing.isEmpty {
-      table.leftOut.append(EntityTable.LeftOut(words: "\(spelled(condition)) cannot be told", entities: missing))
+      table.leftOut.append(EntityTable.LeftOut(words: "\(spelled(condition)) cannot be told", rows: missing))
     }
     if soft > 0 { table.remarks.append("for \(soft) of them the verdict rests on \(aboutPolicy)") }
   }
@@ -91,7 +91,7 @@ extension Evaluator {
     table.columns = columns.map { EntityTable.Column(label: $0.label) }
     var found = [Int](repeating: 0, count: columns.count)
     for index in table.rows.indices {
-      let inner = frame.about(.entity(table.rows[index].entity))
+      let inner = frame.about(table.rows[index].subject.value)
       var cells: [Value] = []
       for (number, column) in columns.enumerated() {
         let cell = try evaluate(column.value, in: inner)
@@ -101,7 +101,8 @@ extension Evaluator {
       table.rows[index].cells = cells
     }
     let all = table.rows.count
-    for (column, count) in zip(columns, found) where count < all {
+    // What few claims have, such as a scope, is no gap where they have none.
+    for (column, count) in zip(columns, found) where count < all && table.claims == nil {
       table.remarks.append("\(column.label): \(count) of \(all) \(table.name) have a claim")
     }
   }
@@ -122,7 +123,7 @@ extension Evaluator {
     throws(Diagnostic)
   {
     for index in table.rows.indices {
-      let inner = frame.about(.entity(table.rows[index].entity))
+      let inner = frame.about(table.rows[index].subject.value)
       var found: [SortKey] = []
       for (key, descending) in keys {
         found.append(SortKey(try content(of: try evaluate(key, in: inner), at: key.range), isDescending: descending))
@@ -141,6 +142,8 @@ extension Evaluator {
   private func content(of value: Value, at range: SourceRange) throws(Diagnostic) -> SortKey.Content {
     switch value {
     case .text(let text): return .letters(plain(text))
+    case .claim(let claim): return .letters(words(RowSubject.claim(claim)))
+    case .entities(let table): return table.rows.isEmpty ? .missing : .letters(words(value))
     case .entity(let entity): return .letters(casebook[entity].title)
     case .time(let span): return Self.content(of: span)
     case .missing: return .missing
@@ -176,8 +179,9 @@ extension Evaluator {
   // MARK: take, skip
 
   private func keep(_ wanted: EntityTable.Places, of table: inout EntityTable, at range: SourceRange) throws(Diagnostic) {
-    // Every row is held against every other.
-    let (pairs, overflow) = table.rows.count.multipliedReportingOverflow(by: table.rows.count)
+    // Every row is held against every other, unless only one order is possible.
+    let others = table.hasPlainOrder ? 1 : table.rows.count
+    let (pairs, overflow) = table.rows.count.multipliedReportingOverflow(by: others)
     try meter.add(rows: overflow ? Int.max : pairs / 64, at: range) { host.isInterrupted }
     let ties = table.keep(wanted)
     if case .first(let count) = wanted {
@@ -188,7 +192,7 @@ extension Evaluator {
       }
     }
     if !ties.isEmpty {
-      table.remarks.append("level with the last one taken: \(ties.map { casebook[$0].title }.joined(separator: ", "))")
+      table.remarks.append("level with the last one taken: \(ties.map { words($0) }.joined(separator: ", "))")
     }
   }
 }

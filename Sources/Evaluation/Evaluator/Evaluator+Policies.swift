@@ -152,7 +152,7 @@ extension Evaluator {
     case .entities(let table):
       return table.rows.map { row in
         Standing(
-          label: "\(label): \(casebook[row.entity].title)", words: row.band == .certain ? "yes" : "maybe", isVerdict: true)
+          label: "\(label): \(words(row.subject))", words: row.band == .certain ? "yes" : "maybe", isVerdict: true)
       }
     case .figure, .change, .answer:
       guard let result = try? figure(value, at: range), case .found(let found) = result else { return [] }

@@ -67,7 +67,9 @@ extension Evaluator {
         .noClaim, "no claim says what \(casebook[answer.query.property].name) of \(casebook[answer.query.entity].name) is",
         at: range,
         "no claim")
-    case .entities(let table) where table.rows.count == 1: return table.rows[0].entity
+    case .entities(let table) where table.rows.count == 1:
+      if let entity = table.rows[0].entity { return entity }
+      throw Diagnostic(.wrongType, "an entity is needed here", at: range, "this is a claim")
     default:
       throw Diagnostic(.wrongType, "an entity is needed here", at: range, "this is \(value.description)")
     }

@@ -193,10 +193,10 @@ extension Evaluator {
     let table = try table(value, at: collection.range, in: frame)
     for row in table.certain + table.possible {
       var inner = frame
-      inner.variables[name] = .entity(row.entity)
+      inner.variables[name] = row.subject.value
       inner.parameters.insert(name)
       if row.band == .possible {
-        builder.add(.remark(kind: .caution, [.text("\(casebook[row.entity].title) only possibly belongs to \(table.name)")]))
+        builder.add(.remark(kind: .caution, [.text("\(words(row.subject)) only possibly belongs to \(table.name)")]))
       }
       for statement in body { _ = try execute(statement, in: inner, into: builder) }
     }

@@ -22,6 +22,7 @@ extension Presenter {
     for property in properties where casebook[property].value.isQuantity { rows.append(row(property, of: entity)) }
     for property in properties where !casebook[property].value.isQuantity { rows.append(row(property, of: entity)) }
     rows += tiesIn(entity)
+    rows += contradictions(entity)
     if let source = casebook.source(of: entity) { rows += sourceRows(source) }
     let from = sourceCounts(claims)
     if !from.isEmpty { rows.append(FactRow("sources", [.text(from)])) }
@@ -73,6 +74,21 @@ extension Presenter {
       if group.entities.count > Self.tiesShown { value.append(.text(" and \(group.entities.count - Self.tiesShown) more")) }
       return FactRow(group.label, value + mark(Array(group.claims.prefix(Self.tiesShown))))
     }
+  }
+
+  /// What its claims contradict each other in; the rest is in `conflicts of` it.
+  private func contradictions(_ entity: EntityID) -> [FactRow] {
+    let sets = casebook.claimSets(of: entity, policies: policies).filter { $0.agreement == .conflict || $0.agreement == .differ }
+    guard !sets.isEmpty else { return [] }
+    let values = sets.prefix(Self.valuesShown).map { set -> [Inline] in
+      let claims = alike(set.claims) { words(claim: $0) }
+      var said: [Inline] = [.property(casebook[casebook[set.claims[0]].property].title), .text(": ")]
+      for (index, claim) in claims.enumerated() { said += (index > 0 ? [.text("; ")] : []) + claim.words + mark(claim.claims) }
+      return said
+    }
+    let more = sets.count - values.count
+    let rest: [[Inline]] = more > 0 ? [[.text("and \(more) more: "), .code("conflicts of \(casebook[entity].name)")]] : []
+    return [FactRow(label: [.text("claims disagree on")], values: values + rest)]
   }
 
   /// What a source says: how many claims stand on it.

@@ -5,17 +5,20 @@ import Reports
 
 extension Presenter {
   /// How many hits, claims or entries a table shows at most; the rest is counted under it.
-  private static let rowLimit = 60
+  static let rowLimit = 60
 
   func blocks(_ answer: CasebookAnswer) throws(Diagnostic) -> [Block] {
     switch answer {
     case .hits(let wanted, let hits): [hitTable(hits, wanted)]
     case .path(let start, let goal, let ties): [path(from: start, to: goal, ties)]
-    case .conflicts(let sets, let listed): conflicts(sets, listed)
+    case .conflicts(let sets, let tensions, let listed): conflicts(sets, tensions, listed)
     case .sources(let entity, let claims):
       [.paragraph([.text("what claims about "), name(entity), .text(" rest on")]), sources(claims)]
     case .timeline(let entity, let entries, let undated): timeline(of: entity, entries, undated)
     case .audit(let audit): self.audit(audit)
+    case .who(let words, let found, let near): [who(words, found, near)]
+    case .changed(let changes): self.changes(changes)
+    case .tree(let root, let property, let branches): [tree(of: root, by: property, branches)]
     }
   }
 
@@ -28,12 +31,18 @@ extension Presenter {
     let rows = hits.prefix(Self.rowLimit).map { hit in
       let noted = hit.claim.map { mark([$0]) } ?? []
       let property = hit.claim.map { casebook[casebook[$0].property].title } ?? "Name"
+      let snippet = hit.snippet()
+      let text: [Inline] = [.text(Self.blanks(snippet.before)), .strong([.text(Self.blanks(snippet.found))])]
       return TableBlock.Row(cells: [
-        TableBlock.Cell([name(hit.entity)]), TableBlock.Cell(property), TableBlock.Cell([.text(hit.text)] + noted),
+        TableBlock.Cell([name(hit.entity)]), TableBlock.Cell(property),
+        TableBlock.Cell(text + [.text(Self.blanks(snippet.after))] + noted),
       ])
     }
     return table(["of", "what", "text"], rows, all: hits.count, "hits")
   }
+
+  /// A part of a text with blanks in place of its line ends.
+  private static func blanks(_ text: String) -> String { String(text.map { $0.isWhitespace ? " " : $0 }) }
 
   // MARK: path
 
@@ -56,7 +65,7 @@ extension Presenter {
 
   // MARK: conflicts
 
-  private func conflicts(_ sets: [ClaimSet], _ listed: [EntityID]) -> [Block] {
+  private func conflicts(_ sets: [ClaimSet], _ tensions: [ClaimID], _ listed: [EntityID]) -> [Block] {
     var blocks: [Block] = []
     if !sets.isEmpty {
       let rows = sets.prefix(Self.rowLimit).map { set in
@@ -70,9 +79,22 @@ extension Presenter {
       }
       blocks.append(table(["of", "what", "claims", "said"], rows, all: sets.count, "sets of claims"))
     }
+    if !tensions.isEmpty { blocks.append(tensionTable(tensions)) }
     for entity in listed { blocks += [.facts(disagreement(entity))] }
     if blocks.isEmpty { blocks = [.remark(kind: .note, [.text("no claims disagree here, and no disagreement is listed")])] }
     return blocks
+  }
+
+  /// What is set against what, and why.
+  private func tensionTable(_ claims: [ClaimID]) -> Block {
+    let rows = claims.prefix(Self.rowLimit).map { claim in
+      TableBlock.Row(cells: [
+        TableBlock.Cell([name(casebook[claim].entity)]), TableBlock.Cell(value(claim: claim)),
+        TableBlock.Cell(
+          [.text((casebook[claim].details?.caveats ?? []).map(oneLine).joined(separator: " "))] + citationMark(claim)),
+      ])
+    }
+    return table(["this", "pulls against", "because"], rows, all: claims.count, "tensions")
   }
 
   /// A listed disagreement: what it is about, its sides with their places, and what is made of it.
@@ -174,7 +196,7 @@ extension Presenter {
     return [.section(title: [.text(title)], blocks: [table(["of", "what", "said"], rows, all: claims.count, "claims")])]
   }
 
-  private func table(_ titles: [String], _ rows: [TableBlock.Row], all: Int, _ things: String) -> Block {
+  func table(_ titles: [String], _ rows: [TableBlock.Row], all: Int, _ things: String) -> Block {
     let footers: [[Inline]] = all > rows.count ? [[.text("\(rows.count) of \(all) \(things) are shown")]] : []
     return .table(TableBlock(columns: titles.map { TableBlock.Column($0) }, rows: rows, footers: footers))
   }

@@ -134,8 +134,12 @@ extension Presenter {
       let kind = casebook[entity].kind
       let heading: [Inline] = [name(entity), .text(" · \(casebook[kind].name) · "), .code(casebook[entity].name)]
       let properties = casebook.properties.filter { casebook.allows($0.id, of: kind) }
-      return [.paragraph(heading), .table(try self.properties(of: [entity], whichHave: properties, kind))]
+      let blocks: [Block] = [.paragraph(heading), .table(try self.properties(of: [entity], whichHave: properties, kind))]
+      guard let partOf = casebook.property(named: "part_of") else { return blocks }
+      let parts = try evaluator.tree(of: entity, by: partOf, at: evaluator.statementRange)
+      return blocks + (parts.isEmpty ? [] : [tree(of: entity, by: partOf, parts)])
     case .entities(let table):
+      if let collection = table.claims, table.columns.isEmpty { return try describe(collection, table) }
       if let kind = table.kind, table.columns.isEmpty { return try describe(kind) }
       let columns = table.columns.enumerated().map { index, column -> [Inline] in
         let found = table.rows.count { index < $0.cells.count && !evaluator.isEmpty($0.cells[index]) }
@@ -172,39 +176,5 @@ extension Presenter {
           name(answer.query.entity), .text(", "), .property(casebook[answer.query.property].title.lowercased()), .text(": "),
         ] + explanation(gap, named: .none)
       })
-  }
-
-  /// The sources of some claims: by type and date, with how many of the claims each one carries, and how many origins there are.
-  func sources(_ claims: [ClaimID]) -> Block {
-    var counts: [(source: SourceRecord, claims: Int)] = []
-    for claim in claims {
-      for citation in casebook.citations(of: casebook[claim]) {
-        if let index = counts.firstIndex(where: { $0.source.id == citation.source.id }) {
-          counts[index].claims += 1
-        } else {
-          counts.append((citation.source, 1))
-        }
-      }
-    }
-    guard !counts.isEmpty else { return .paragraph([.text("no sources: nothing here rests on a claim")]) }
-    let ordered = counts.sorted { left, right in
-      (left.source.type, left.source.published?.words ?? "~", left.source.id)
-        < (right.source.type, right.source.published?.words ?? "~", right.source.id)
-    }
-    let rows = ordered.map { source, count in
-      TableBlock.Row(cells: [
-        TableBlock.Cell(source.type), TableBlock.Cell(source.published?.words ?? "no date"), TableBlock.Cell(source.shortForm),
-        TableBlock.Cell("\(count)"),
-      ])
-    }
-    let origins = casebook.origins(of: claims).filter { !$0.sources.isEmpty }.count
-    let footer =
-      "\(counts.count) \(counts.count == 1 ? "source" : "sources"), \(origins) independent \(origins == 1 ? "origin" : "origins")"
-    return .table(
-      TableBlock(
-        columns: [
-          TableBlock.Column("type"), TableBlock.Column("published"), TableBlock.Column("source"),
-          TableBlock.Column("claims", isNumeric: true),
-        ], rows: rows, footers: [[.text(footer)]]))
   }
 }

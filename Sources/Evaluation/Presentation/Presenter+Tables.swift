@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Evidence
 import Reports
+import Semantics
 
 extension Presenter {
   /// A collection as a list of names in a table, or with the columns that were selected.
@@ -15,9 +16,13 @@ extension Presenter {
     var columns: [TableBlock.Column] = []
     if showsRank { columns.append(TableBlock.Column("rank")) }
     let showsName = table.columns.isEmpty || !table.columns.contains { $0.label == "name" }
-    if showsName { columns.append(TableBlock.Column(table.kind.map { casebook[$0].name } ?? "name")) }
+    if let collection = table.claims {
+      if table.columns.isEmpty { columns += self.columns(of: collection) }
+    } else if showsName {
+      columns.append(TableBlock.Column(table.kind.map { casebook[$0].name } ?? "name"))
+    }
     // A bare collection shows what to type for each of its members.
-    let showsID = table.columns.isEmpty
+    let showsID = table.columns.isEmpty && table.claims == nil
     if showsID { columns.append(TableBlock.Column("name")) }
     for (index, column) in table.columns.enumerated() {
       columns.append(TableBlock.Column(column.label, isNumeric: isNumeric(index, table)))
@@ -30,9 +35,15 @@ extension Presenter {
       let row = table.rows[index]
       var cells: [TableBlock.Cell] = []
       if showsRank { cells.append(TableBlock.Cell(Self.words(ranks[index]))) }
-      if showsName { cells.append(TableBlock.Cell([name(row.entity)])) }
-      if showsID { cells.append(TableBlock.Cell([.code(casebook[row.entity].name)])) }
-      for cell in row.cells { cells.append(TableBlock.Cell(try inlines(cell))) }
+      switch row.subject {
+      case .entity(let entity):
+        if showsName { cells.append(TableBlock.Cell([name(entity)])) }
+        if showsID { cells.append(TableBlock.Cell([.code(casebook[entity].name)])) }
+        for cell in row.cells { cells.append(TableBlock.Cell(try inlines(cell))) }
+      case .claim(let claim):
+        if let collection = table.claims, table.columns.isEmpty { cells += self.cells(of: claim, in: collection) }
+        for cell in row.cells { cells.append(try self.cell(ofClaim: cell)) }
+      }
       try evaluator.charge(cells)
       rows.append(TableBlock.Row(cells: cells, band: row.band == .certain ? .certain : .possible))
     }
@@ -64,7 +75,8 @@ extension Presenter {
     let certain = table.certain.count
     let possible = table.possible.count
     if !table.rows.isEmpty {
-      let name = certain == 1 ? table.kind.map { casebook[$0].name } ?? table.name : table.name
+      let one = table.kind.map { casebook[$0].name } ?? table.claims?.singular
+      let name = certain == 1 ? one ?? table.name : table.claims?.rawValue ?? table.name
       lines.append([.text("\(certain) \(name)" + (possible > 0 ? "; +\(possible) possibly" : ""))])
     }
     lines += evaluator.leftOutLines(table).map { [.text($0)] }
@@ -77,9 +89,9 @@ extension Evaluator {
   /// `7 left out: personnel > 10_000 cannot be told`
   func leftOutLines(_ table: EntityTable) -> [String] {
     table.leftOut.map { left in
-      let names = left.entities.prefix(5).map { casebook[$0].title }.joined(separator: ", ")
-      let more = left.entities.count > 5 ? ", …" : ""
-      return "\(left.entities.count) left out, \(left.words): \(names)\(more)"
+      let names = left.rows.prefix(5).map { words($0) }.joined(separator: ", ")
+      let more = left.rows.count > 5 ? ", …" : ""
+      return "\(left.rows.count) left out, \(left.words): \(names)\(more)"
     }
   }
 

@@ -21,6 +21,7 @@ struct Presenter {
     case .text(let text): return [.paragraph(try inlines(text))]
     case .time(let span): return [.paragraph([.text(span.words)])]
     case .entity(let entity): return try card(entity)
+    case .claim(let claim): return [.paragraph(inlines(claim: claim))]
     case .entities(let table): return try blocks(table)
     case .change(let change): return try blocks(change)
     case .extreme(let extreme): return [.paragraph([.keyword(extreme.words)])]
@@ -38,7 +39,9 @@ struct Presenter {
     case .text(let text): return try inlines(text)
     case .time(let span): return [.text(span.words)]
     case .entity(let entity): return [name(entity)]
-    case .entities(let table): return names(table.rows.map(\.entity))
+    case .claim(let claim): return inlines(claim: claim)
+    case .entities(let table) where table.claims != nil: return [.text("\(table.rows.count) \(table.name)")]
+    case .entities(let table): return names(table.rows.compactMap(\.entity))
     case .change(let change): return foldInlines(change)
     case .extreme(let extreme): return [.keyword(extreme.words)]
     case .document(let document): return document.title
@@ -84,6 +87,14 @@ struct Presenter {
     return numbers.isEmpty ? [] : [.text(" "), .noteMark(numbers.sorted())]
   }
 
+  /// The mark of the note for a claim whose caveat stands beside it: its citations alone.
+  func citationMark(_ id: ClaimID) -> [Inline] {
+    builder.use(id)
+    let citations = casebook.citations(of: casebook[id])
+    guard !citations.isEmpty else { return [] }
+    return [.text(" "), .noteMark([builder.notes.note(for: citations, hedge: nil, caveats: [])])]
+  }
+
   private func noteNumbers(_ id: ClaimID) -> [Int] {
     let claim = casebook[id]
     let citations = casebook.citations(of: claim)
@@ -122,7 +133,8 @@ extension Evaluator {
     case .text(let text): plain(text)
     case .time(let span): span.words
     case .entity(let entity): casebook[entity].title
-    case .entities(let table): table.rows.prefix(5).map { casebook[$0.entity].title }.joined(separator: ", ")
+    case .claim(let claim): claimPhrase(claim)
+    case .entities(let table): table.rows.prefix(5).map { words($0.subject) }.joined(separator: ", ")
     case .change(let change): text(change.figureValue)
     case .extreme(let extreme): extreme.words
     case .document(let document): plainText(document.title)

@@ -11,7 +11,8 @@ public enum Value {
   case text(RichText)
   case time(TimeSpan)
   case entity(EntityID)
-  /// Entities, or a table of them where columns were selected.
+  case claim(ClaimID)
+  /// Entities or claims, or a table of them where columns were selected.
   case entities(EntityTable)
   case change(ChangeValue)
   /// `low_point`, `peak`: only an argument.
@@ -30,6 +31,8 @@ public enum Value {
     case .text: "a text"
     case .time: "a time"
     case .entity: "an entity"
+    case .claim: "a claim"
+    case .entities(let table) where table.claims != nil: table.columns.isEmpty ? "a collection of claims" : "a table"
     case .entities(let table): table.columns.isEmpty ? "a collection of entities" : "a table"
     case .change: "a change"
     case .extreme: "an extreme"
