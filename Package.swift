@@ -36,7 +36,9 @@ let package = Package(
     module("Names"),
     module("Diagnostics", knows: ["Names"]),
     module("Evidence", knows: ["Names"]),
+    module("Tables", knows: ["Evidence", "Names"]),
     module("Casebook", knows: ["Evidence", "Names"]),
+    module("Exchange", knows: ["Casebook", "Evidence", "Names"]),
     module("Analysis", knows: ["Casebook", "Evidence"]),
     module("Reports", knows: ["Evidence"]),
     module("Syntax", knows: ["Diagnostics", "Names"]),
@@ -45,7 +47,8 @@ let package = Package(
     module(
       "Session",
       knows: [
-        "Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names", "CLibrary",
+        "Evaluation", "Semantics", "Analysis", "Reports", "Exchange", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names",
+        "CLibrary",
       ]),
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["CProcess", "Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
@@ -56,18 +59,20 @@ let package = Package(
     tests(of: "Diagnostics", using: ["Names"]),
     tests(of: "Evidence", files: ["Corpus"]),
     tests(of: "Syntax", using: ["Diagnostics", "Names"], files: ["Corpus"]),
+    tests(of: "Tables", using: ["Evidence"], files: ["Corpus"]),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
     tests(of: "LineEditing", using: ["LineEditingProbe"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
     tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
+    tests(of: "Exchange", using: ["Casebook", "Evidence"]),
     tests(of: "Analysis", using: ["Casebook", "Evidence"]),
     tests(
       of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"],
       files: ["Corpus"]),
     tests(
-      of: "Session", using: ["Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"],
+      of: "Session", using: ["Exchange", "Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"],
       files: ["Snapshots"]),
     tests(of: "Commands", using: ["Session", "Diagnostics", "LineEditing", "cotejo"]),
   ],

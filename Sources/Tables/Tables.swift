@@ -1,0 +1,11 @@
+// Typed columns, read from files or made from a casebook's collections, and the pipelines over them.
+//
+// A `Table` is a schema and rows in chunks of at most `TableChunk.maximumRowCount`. A chunk's columns are plain arrays: kernels run over
+// whole columns, one chunk to a worker, so that all cores are used and a pipeline that needs no whole table streams. Text is coded by a
+// `TextDictionary` when it is read: comparing, grouping and joining then compare whole numbers.
+//
+// A table comes from a `TableSource`: one that lies in memory, or a file that is parsed while it is scanned. A source is asked only for
+// the columns that a pipeline needs (`columns`), and a chunk of a file decodes a column only when it is asked for, and only the rows
+// that are still wanted.
+//
+// Knows Evidence: quantities, units, sources. Knows nothing of casebooks; an entity is a code, named by the dictionary of its column.
