@@ -23,7 +23,7 @@ enum Topics {
       word: "timeline", form: "timeline ENTITY in TIME", summary: "its events and dated claims in order, and those of its parts",
       example: "timeline navy in pena_nieto"),
     Statement(
-      word: "path", form: "path ENTITY to ENTITY", summary: "how two entities are tied, by the fewest claims",
+      word: "path", form: "path ENTITY to ENTITY by TIES", summary: "how two entities are tied, by the fewest claims",
       example: "path navy to el_chapo"),
     Statement(
       word: "sources", form: "sources of ENTITY", summary: "what its claims rest on, and how many independent origins that is",

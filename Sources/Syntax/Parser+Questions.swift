@@ -31,7 +31,14 @@ extension Parser {
       advanceKeyword()
       let start = try expression()
       try expect(keyword: .to, "`path`", example: "path navy to el_chapo")
-      return .question(.path(start, to: try expression()))
+      let goal = try expression()
+      var kinds: [Identifier] = []
+      if accept(keyword: .by) {
+        repeat {
+          kinds.append(try expectName("the name of a kind of tie", example: "path navy to mexico by part_of, country"))
+        } while acceptComma()
+      }
+      return .question(.path(start, to: goal, by: kinds))
     case .timeline:
       advanceKeyword()
       let subject = try expression()

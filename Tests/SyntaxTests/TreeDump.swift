@@ -82,7 +82,8 @@ enum TreeDump {
   private static func dump(_ question: Question) -> String {
     switch question {
     case .search(let text): "search \(dump(text))"
-    case .path(let start, let goal): "path \(dump(start)) to \(dump(goal))"
+    case .path(let start, let goal, let kinds):
+      "path \(dump(start)) to \(dump(goal))" + (kinds.isEmpty ? "" : " by " + kinds.map(dump).joined(separator: ", "))
     case .conflicts(let subject): "conflicts" + (subject.map { " of \(dump($0))" } ?? "")
     case .sources(let subject): "sources of \(dump(subject))"
     case .timeline(let subject, let time): "timeline \(dump(subject))" + (time.map { " in \(dump($0))" } ?? "")

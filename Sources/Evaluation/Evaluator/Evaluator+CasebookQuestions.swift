@@ -13,9 +13,9 @@ extension Evaluator {
     case .search(let text):
       let wanted = words(try evaluate(text, in: frame))
       return .hits(wanted, casebook.search(wanted))
-    case .path(let start, let goal):
+    case .path(let start, let goal, let kinds):
       let (from, to) = (try subject(start), try subject(goal))
-      return .path(from: from, to: to, casebook.path(from: from, to: to))
+      return .path(from: from, to: to, casebook.path(from: from, to: to, along: kinds))
     case .conflicts(let about):
       return conflicts(of: try about.map(subject))
     case .sources(let about):

@@ -206,10 +206,3 @@ extension Evaluator {
     return .answer(answer)
   }
 }
-
-extension ValueType {
-  var namesEntities: Bool {
-    if case .entity = self { return true }
-    return false
-  }
-}
