@@ -109,6 +109,9 @@ static const unsigned char file_mexico_2018_recommendations_cotejo[] = {
 static const unsigned char file_mexico_2018_sources_cotejo[] = {
 #embed "../../Library/mexico_2018/sources.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_mexico_2018_states_cotejo[] = {
+#embed "../../Library/mexico_2018/states.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_mexico_2018_tensions_cotejo[] = {
 #embed "../../Library/mexico_2018/tensions.cotejo" suffix(, 0) if_empty(0)
 };
@@ -147,6 +150,9 @@ static const unsigned char file_prelude_properties_ports_cotejo[] = {
 };
 static const unsigned char file_prelude_properties_sources_cotejo[] = {
 #embed "../../Library/prelude/properties_sources.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_prelude_properties_ties_cotejo[] = {
+#embed "../../Library/prelude/properties_ties.cotejo" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_prelude_units_cotejo[] = {
 #embed "../../Library/prelude/units.cotejo" suffix(, 0) if_empty(0)
@@ -188,6 +194,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"mexico_2018/publication_and_author.cotejo", file_mexico_2018_publication_and_author_cotejo, sizeof file_mexico_2018_publication_and_author_cotejo - 1},
   {"mexico_2018/recommendations.cotejo", file_mexico_2018_recommendations_cotejo, sizeof file_mexico_2018_recommendations_cotejo - 1},
   {"mexico_2018/sources.cotejo", file_mexico_2018_sources_cotejo, sizeof file_mexico_2018_sources_cotejo - 1},
+  {"mexico_2018/states.cotejo", file_mexico_2018_states_cotejo, sizeof file_mexico_2018_states_cotejo - 1},
   {"mexico_2018/tensions.cotejo", file_mexico_2018_tensions_cotejo, sizeof file_mexico_2018_tensions_cotejo - 1},
   {"mexico_2018/united_states.cotejo", file_mexico_2018_united_states_cotejo, sizeof file_mexico_2018_united_states_cotejo - 1},
   {"prelude/filters.cotejo", file_prelude_filters_cotejo, sizeof file_prelude_filters_cotejo - 1},
@@ -201,6 +208,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"prelude/properties_politics.cotejo", file_prelude_properties_politics_cotejo, sizeof file_prelude_properties_politics_cotejo - 1},
   {"prelude/properties_ports.cotejo", file_prelude_properties_ports_cotejo, sizeof file_prelude_properties_ports_cotejo - 1},
   {"prelude/properties_sources.cotejo", file_prelude_properties_sources_cotejo, sizeof file_prelude_properties_sources_cotejo - 1},
+  {"prelude/properties_ties.cotejo", file_prelude_properties_ties_cotejo, sizeof file_prelude_properties_ties_cotejo - 1},
   {"prelude/units.cotejo", file_prelude_units_cotejo, sizeof file_prelude_units_cotejo - 1},
 };
 
