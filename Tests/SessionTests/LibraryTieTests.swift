@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: [
     ("navy", "navy"), ("marines", "naval_infantry"), ("Chapo", "el_chapo"), ("CJNG", "jalisco_new_generation"),
     ("pena nieto", "pena_nieto"), ("army", "army"), ("minerals", "minerals"), ("MP brigades", "mp_brigades"),
-    ("cartels", "mexican_criminal_groups"), ("Jalisco Cartel New Generation", "jalisco_new_generation"),
+    ("drug cartels", "mexican_criminal_groups"), ("Jalisco Cartel New Generation", "jalisco_new_generation"),
     ("Los Zetas", "zetas"), ("Juarez Cartel", "carrillo_fuentes_organization"), ("Gulf Cartel", "gulf_cartel"),
     ("Sinaloa Cartel", "sinaloa_cartel"), ("Tijuana Cartel", "arellano_felix_organization"),
     ("Beltrán Leyva Cartel", "beltran_leyva_organization"), ("Distrito Federal", "mexico_city"),
