@@ -76,6 +76,9 @@ static const unsigned char file_mexico_2018_events_police_justice_and_prisons_co
 static const unsigned char file_mexico_2018_events_politics_and_law_cotejo[] = {
 #embed "../../Library/mexico_2018/events_politics_and_law.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_mexico_2018_groups_of_people_cotejo[] = {
+#embed "../../Library/mexico_2018/groups_of_people.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_mexico_2018_homicide_and_groups_cotejo[] = {
 #embed "../../Library/mexico_2018/homicide_and_groups.cotejo" suffix(, 0) if_empty(0)
 };
@@ -84,6 +87,9 @@ static const unsigned char file_mexico_2018_intelligence_and_prosecution_cotejo[
 };
 static const unsigned char file_mexico_2018_navy_cotejo[] = {
 #embed "../../Library/mexico_2018/navy.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_people_cotejo[] = {
+#embed "../../Library/mexico_2018/people.cotejo" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_mexico_2018_places_cotejo[] = {
 #embed "../../Library/mexico_2018/places.cotejo" suffix(, 0) if_empty(0)
@@ -103,14 +109,23 @@ static const unsigned char file_mexico_2018_prisons_and_courts_cotejo[] = {
 static const unsigned char file_mexico_2018_publication_and_author_cotejo[] = {
 #embed "../../Library/mexico_2018/publication_and_author.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_mexico_2018_publications_cotejo[] = {
+#embed "../../Library/mexico_2018/publications.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_mexico_2018_recommendations_cotejo[] = {
 #embed "../../Library/mexico_2018/recommendations.cotejo" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_mexico_2018_sources_cotejo[] = {
 #embed "../../Library/mexico_2018/sources.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_mexico_2018_states_cotejo[] = {
+#embed "../../Library/mexico_2018/states.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_mexico_2018_tensions_cotejo[] = {
 #embed "../../Library/mexico_2018/tensions.cotejo" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_mexico_2018_trade_and_concepts_cotejo[] = {
+#embed "../../Library/mexico_2018/trade_and_concepts.cotejo" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_mexico_2018_united_states_cotejo[] = {
 #embed "../../Library/mexico_2018/united_states.cotejo" suffix(, 0) if_empty(0)
@@ -148,6 +163,9 @@ static const unsigned char file_prelude_properties_ports_cotejo[] = {
 static const unsigned char file_prelude_properties_sources_cotejo[] = {
 #embed "../../Library/prelude/properties_sources.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_prelude_properties_ties_cotejo[] = {
+#embed "../../Library/prelude/properties_ties.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_prelude_units_cotejo[] = {
 #embed "../../Library/prelude/units.cotejo" suffix(, 0) if_empty(0)
 };
@@ -177,18 +195,23 @@ const cotejo_library_file cotejo_library_files[] = {
   {"mexico_2018/events_navy_and_ports.cotejo", file_mexico_2018_events_navy_and_ports_cotejo, sizeof file_mexico_2018_events_navy_and_ports_cotejo - 1},
   {"mexico_2018/events_police_justice_and_prisons.cotejo", file_mexico_2018_events_police_justice_and_prisons_cotejo, sizeof file_mexico_2018_events_police_justice_and_prisons_cotejo - 1},
   {"mexico_2018/events_politics_and_law.cotejo", file_mexico_2018_events_politics_and_law_cotejo, sizeof file_mexico_2018_events_politics_and_law_cotejo - 1},
+  {"mexico_2018/groups_of_people.cotejo", file_mexico_2018_groups_of_people_cotejo, sizeof file_mexico_2018_groups_of_people_cotejo - 1},
   {"mexico_2018/homicide_and_groups.cotejo", file_mexico_2018_homicide_and_groups_cotejo, sizeof file_mexico_2018_homicide_and_groups_cotejo - 1},
   {"mexico_2018/intelligence_and_prosecution.cotejo", file_mexico_2018_intelligence_and_prosecution_cotejo, sizeof file_mexico_2018_intelligence_and_prosecution_cotejo - 1},
   {"mexico_2018/navy.cotejo", file_mexico_2018_navy_cotejo, sizeof file_mexico_2018_navy_cotejo - 1},
+  {"mexico_2018/people.cotejo", file_mexico_2018_people_cotejo, sizeof file_mexico_2018_people_cotejo - 1},
   {"mexico_2018/places.cotejo", file_mexico_2018_places_cotejo, sizeof file_mexico_2018_places_cotejo - 1},
   {"mexico_2018/police.cotejo", file_mexico_2018_police_cotejo, sizeof file_mexico_2018_police_cotejo - 1},
   {"mexico_2018/politics_and_law.cotejo", file_mexico_2018_politics_and_law_cotejo, sizeof file_mexico_2018_politics_and_law_cotejo - 1},
   {"mexico_2018/ports_and_customs.cotejo", file_mexico_2018_ports_and_customs_cotejo, sizeof file_mexico_2018_ports_and_customs_cotejo - 1},
   {"mexico_2018/prisons_and_courts.cotejo", file_mexico_2018_prisons_and_courts_cotejo, sizeof file_mexico_2018_prisons_and_courts_cotejo - 1},
   {"mexico_2018/publication_and_author.cotejo", file_mexico_2018_publication_and_author_cotejo, sizeof file_mexico_2018_publication_and_author_cotejo - 1},
+  {"mexico_2018/publications.cotejo", file_mexico_2018_publications_cotejo, sizeof file_mexico_2018_publications_cotejo - 1},
   {"mexico_2018/recommendations.cotejo", file_mexico_2018_recommendations_cotejo, sizeof file_mexico_2018_recommendations_cotejo - 1},
   {"mexico_2018/sources.cotejo", file_mexico_2018_sources_cotejo, sizeof file_mexico_2018_sources_cotejo - 1},
+  {"mexico_2018/states.cotejo", file_mexico_2018_states_cotejo, sizeof file_mexico_2018_states_cotejo - 1},
   {"mexico_2018/tensions.cotejo", file_mexico_2018_tensions_cotejo, sizeof file_mexico_2018_tensions_cotejo - 1},
+  {"mexico_2018/trade_and_concepts.cotejo", file_mexico_2018_trade_and_concepts_cotejo, sizeof file_mexico_2018_trade_and_concepts_cotejo - 1},
   {"mexico_2018/united_states.cotejo", file_mexico_2018_united_states_cotejo, sizeof file_mexico_2018_united_states_cotejo - 1},
   {"prelude/filters.cotejo", file_prelude_filters_cotejo, sizeof file_prelude_filters_cotejo - 1},
   {"prelude/kinds.cotejo", file_prelude_kinds_cotejo, sizeof file_prelude_kinds_cotejo - 1},
@@ -201,6 +224,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"prelude/properties_politics.cotejo", file_prelude_properties_politics_cotejo, sizeof file_prelude_properties_politics_cotejo - 1},
   {"prelude/properties_ports.cotejo", file_prelude_properties_ports_cotejo, sizeof file_prelude_properties_ports_cotejo - 1},
   {"prelude/properties_sources.cotejo", file_prelude_properties_sources_cotejo, sizeof file_prelude_properties_sources_cotejo - 1},
+  {"prelude/properties_ties.cotejo", file_prelude_properties_ties_cotejo, sizeof file_prelude_properties_ties_cotejo - 1},
   {"prelude/units.cotejo", file_prelude_units_cotejo, sizeof file_prelude_units_cotejo - 1},
 };
 
