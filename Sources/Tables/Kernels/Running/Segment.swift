@@ -1,0 +1,118 @@
+import Names
+
+/// A stretch of a pipeline through which chunks stream: a source, the columns that may be asked for, and what is done with each chunk in
+/// turn. Formulas are pure, so that a derived column is worked out only when it is asked for, and only for the rows that are left.
+struct Segment: Sendable {
+  /// Where a column comes from. Slots are never renumbered; `select` and `rename` change only what is visible.
+  enum Slot: Sendable {
+    case source(Int)
+    case derived(Bound)
+    /// Of the other table of the join that has this number.
+    case joined(Int, column: Int)
+    /// The key and the value of the unpivot.
+    case unpivotKey
+    case unpivotValue
+  }
+
+  /// What is done with each chunk.
+  enum Operation: Sendable {
+    case filter(Bound, missing: [String])
+    case join(HashJoin, number: Int)
+    case unpivot(Unpivoter)
+
+    /// The slots that it reads.
+    var slots: Set<Int> {
+      switch self {
+      case .filter(let condition, _): condition.slots
+      case .join(let join, _): join.leftKeys.reduce(into: []) { $0.formUnion($1.slots) }
+      case .unpivot(let unpivoter): Set(unpivoter.valueSlots + (unpivoter.yearSlot.map { [$0] } ?? []))
+      }
+    }
+  }
+
+  /// A column that later steps can name.
+  struct Visible: Sendable {
+    var description: ColumnDescription
+    var slot: Int
+  }
+
+  let source: any TableSource
+  private(set) var slots: [Slot]
+  var operations: [Operation] = []
+  var visible: [Visible]
+  /// Columns of a table in memory that no step can name: whether a row is only possible, its range of ranks, whether it is even with the
+  /// row before it.
+  var bandSlot: Int?
+  var rankSlots: (low: Int, high: Int)?
+  var tieSlot: Int?
+  /// Whether there may be rows that are only possible.
+  var hasBand = false
+  var joins: [HashJoin] = []
+  /// Whether boolean columns of the source may hold maybes.
+  var holdsMaybes = false
+
+  var joinCount: Int { joins.count }
+
+  /// A column of the other table of a join, for rows of that table.
+  func joinedColumn(_ join: Int, _ column: Int, rows: [Int32]) -> Column { joins[join].otherColumns[column].picking(orMissing: rows) }
+
+  /// All columns of a source.
+  init(_ source: any TableSource) {
+    self.source = source
+    slots = source.schema.columns.indices.map { .source($0) }
+    visible = source.schema.columns.enumerated().map { Visible(description: $1, slot: $0) }
+  }
+
+  /// Adds a column and returns its slot.
+  mutating func add(_ slot: Slot) -> Int {
+    slots.append(slot)
+    return slots.count - 1
+  }
+
+  /// The place of a visible column, if there is one of that name.
+  func index(of name: String) -> Int? {
+    if let exact = visible.firstIndex(where: { $0.description.name == name }) { return exact }
+    let folded = foldName(name)
+    return visible.firstIndex { foldName($0.description.name) == folded }
+  }
+
+  /// The visible column of a name. Throws `wrongStep` with the nearest one where there is none.
+  func column(named name: String) throws -> Visible {
+    if let index = index(of: name) { return visible[index] }
+    throw TableError.wrongStep("there is no column \(name)", notes: Self.notes(near: name, among: visible.map(\.description.name)))
+  }
+
+  private static func notes(near name: String, among names: [String]) -> [String] {
+    let wanted = Array(foldName(name))
+    let near = names.compactMap { other in editDistance(wanted, Array(foldName(other)), limit: 2).map { (other, $0) } }
+    if let nearest = near.min(by: { $0.1 < $1.1 }) { return ["did you mean \(nearest.0)?"] }
+    return ["its columns are: " + names.prefix(30).joined(separator: ", ")]
+  }
+
+  /// These slots and all that they are worked out from.
+  func closure(of slots: Set<Int>) -> Set<Int> {
+    var all = slots
+    var open = Array(slots)
+    while let slot = open.popLast() {
+      guard case .derived(let bound) = self.slots[slot] else { continue }
+      for input in bound.slots where all.insert(input).inserted { open.append(input) }
+    }
+    return all
+  }
+
+  /// The slots that are still needed before each operation, and last those that are needed after all of them.
+  func needs(of wanted: Set<Int>) -> [Set<Int>] {
+    var needs = [closure(of: wanted.union(hiddenSlots))]
+    for operation in operations.reversed() {
+      needs.append(closure(of: (needs.last ?? []).union(operation.slots)))
+    }
+    return needs.reversed()
+  }
+
+  private var hiddenSlots: [Int] { [bandSlot, rankSlots?.low, rankSlots?.high, tieSlot].compactMap(\.self) }
+
+  /// Which of these slots are columns of the source.
+  func sourceColumns(_ needed: Set<Int>) -> [Int] {
+    needed.compactMap { if case .source(let column) = slots[$0] { column } else { nil } }.sorted()
+  }
+}

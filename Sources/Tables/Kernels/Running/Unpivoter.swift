@@ -1,0 +1,63 @@
+/// Columns into rows, without writing them: each batch becomes as many as there are columns, which share all that doesn't depend on which
+/// column it is. So an unpivot that is grouped at once costs a group's work for each cell and no more.
+struct Unpivoter: Sendable {
+  var valueSlots: [Int]
+  /// Of months: the slot of their year.
+  var yearSlot: Int?
+  var keySlot: Int
+  var valueSlot: Int
+  /// The codes of the columns' names, in the order of `valueSlots`; empty for months.
+  var nameCodes: [UInt32] = []
+  /// What the values become: the common type of the columns.
+  var type: ColumnType
+  var keepsEmptyCells: Bool
+
+  /// Hands the parts on, with how many cells were empty in each.
+  func run(_ batch: Batch, needed: Set<Int>, body: (_ part: Batch, _ emptyCells: Int) throws -> Void) throws {
+    for slot in sharedSlots(of: batch.segment, needed: needed) { _ = try batch.column(slot) }
+    let years = try yearSlot.map { try batch.column($0).reals() }
+    for (part, slot) in valueSlots.enumerated() {
+      var values = try batch.column(slot)
+      switch type {
+      case .real: values = .real(values.reals())
+      case .quantity: values = .quantity(values.quantities())
+      default: break
+      }
+      let key: Column =
+        if let years {
+          .date(days(years, month: part + 1))
+        } else {
+          .text([UInt32](repeating: nameCodes[part], count: batch.rowCount))
+        }
+      let piece = batch.unpivoted(
+        part: part, of: valueSlots.count, key: key, keySlot: keySlot, value: values, valueSlot: valueSlot)
+      let empty = values.missingCount
+      if empty > 0, !keepsEmptyCells {
+        let missing = values.missing()
+        let rows = missing.indices.filter { !missing[$0] }.map { Int32(truncatingIfNeeded: $0) }
+        piece.keep(rows, needed: needed)
+      }
+      try body(piece, empty)
+    }
+  }
+
+  /// What can be read once for all parts: all columns of the source, and what is made of these alone.
+  private func sharedSlots(of segment: Segment, needed: Set<Int>) -> [Int] {
+    needed.filter { slot in
+      let inputs = segment.closure(of: [slot])
+      return !inputs.contains(keySlot) && !inputs.contains(valueSlot)
+    }.sorted()
+  }
+
+  private func days(_ years: [Double], month: Int) -> [Int32] {
+    var last = Double.nan
+    var day = Int32.min
+    return years.map { year in
+      if year != last {
+        last = year
+        day = Int(exactly: year).flatMap { Calendar.day($0, month, 1) } ?? .min
+      }
+      return year.isNaN ? .min : day
+    }
+  }
+}
