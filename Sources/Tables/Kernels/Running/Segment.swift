@@ -54,7 +54,7 @@ struct Segment: Sendable {
   var joinCount: Int { joins.count }
 
   /// A column of the other table of a join, for rows of that table.
-  func joinedColumn(_ join: Int, _ column: Int, rows: [Int32]) -> Column { joins[join].otherColumns[column].picking(orMissing: rows) }
+  func joinedColumn(_ join: Int, _ column: Int, rows: [Int32]) -> Column { joins[join].column(column, rows: rows) }
 
   /// All columns of a source.
   init(_ source: any TableSource) {
