@@ -6,16 +6,18 @@ import Evidence
 /// those that compare a column with a constant, have a loop that gives the rows at once.
 struct Binder {
   let segment: Segment
-  /// What a formula over the whole table was worked out to before, by its place among the windows of the step.
-  var windowSlots: [Int] = []
+  /// The columns that the windows of the formulas were worked out to, in the order in which they are met.
+  private let windowColumns: [Segment.Visible]
+  /// Windows that are still to be worked out; what stands for them has only their type.
+  private(set) var windows: [WindowFunction] = []
   /// Texts that are compared with columns, for a word about those that no cell has.
   private(set) var literals: [(column: String, text: String, dictionary: TextDictionary)] = []
   private var depth = 0
   private var nextWindow = 0
 
-  init(_ segment: Segment, windowSlots: [Int] = []) {
+  init(_ segment: Segment, windowColumns: [Segment.Visible] = []) {
     self.segment = segment
-    self.windowSlots = windowSlots
+    self.windowColumns = windowColumns
   }
 
   /// How deep a formula may be nested.
@@ -53,12 +55,15 @@ struct Binder {
     case .ratio(let left, let right): return try arithmetic(.over, try bind(left), try bind(right))
     case .given(let operand, let unit): return try given(try bind(operand), in: unit)
     case .external(let keys, let lookup): return external(try bindAll(keys), lookup)
-    case .window:
-      guard nextWindow < windowSlots.count else {
-        throw TableError.wrongStep("a window over other rows stands only in derive and where")
-      }
+    case .window(let window):
       nextWindow += 1
-      return reference(segment.visible.last { $0.slot == windowSlots[nextWindow - 1] } ?? segment.visible[0])
+      if windowColumns.indices.contains(nextWindow - 1) { return reference(windowColumns[nextWindow - 1]) }
+      windows.append(window)
+      var inner = Binder(segment)
+      let value = try inner.bind(window.value)
+      guard inner.windows.isEmpty else { throw TableError.wrongStep("a window stands inside another; derive a column for it first") }
+      let description = try WindowKernel.description(window, of: value)
+      return Bound(description, mayBeMaybe: value.mayBeMaybe, slots: []) { .missing(description.type, count: $0.rowCount) }
     }
   }
 
@@ -82,7 +87,8 @@ struct Binder {
     }
   }
 
-  private func reference(_ column: Segment.Visible) -> Bound {
+  /// A column of the segment.
+  func reference(_ column: Segment.Visible) -> Bound {
     let slot = column.slot
     var mayBeMaybe = false
     if case .derived(let bound) = segment.slots[slot] { mayBeMaybe = bound.mayBeMaybe }

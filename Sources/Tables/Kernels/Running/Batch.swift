@@ -17,7 +17,7 @@ final class Batch {
   private var isDetached = false
   /// Which of the columns of an unpivot these rows stand for, and of how many.
   private var part = 0
-  private var partCount = 1
+  private(set) var partCount = 1
 
   init(segment: Segment, number: Int, chunk: any TableChunk) throws {
     self.segment = segment

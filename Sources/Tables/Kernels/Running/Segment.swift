@@ -34,6 +34,8 @@ struct Segment: Sendable {
   struct Visible: Sendable {
     var description: ColumnDescription
     var slot: Int
+    /// Which of the sums by month of `periods` it is, if it is one.
+    var part: Int?
   }
 
   let source: any TableSource
@@ -45,6 +47,11 @@ struct Segment: Sendable {
   var bandSlot: Int?
   var rankSlots: (low: Int, high: Int)?
   var tieSlot: Int?
+  /// Sums by month of a group by years, and the column that has each row's place among them.
+  var periods: PeriodParts?
+  var periodSlot: Int?
+  /// Texts that were compared with columns of the source.
+  var literals: [(column: String, text: String, dictionary: TextDictionary)] = []
   /// Whether there may be rows that are only possible.
   var hasBand = false
   var joins: [HashJoin] = []
@@ -61,6 +68,30 @@ struct Segment: Sendable {
     self.source = source
     slots = source.schema.columns.indices.map { .source($0) }
     visible = source.schema.columns.enumerated().map { Visible(description: $1, slot: $0) }
+  }
+
+  /// A whole table of the step before, with what is known of its rows.
+  init(_ rows: Rows, chunkRowCount: Int = Chunks.maximumRowCount) {
+    var descriptions = rows.descriptions
+    var columns = rows.columns
+    func hidden(_ column: Column, _ type: ColumnType) -> Int {
+      descriptions.append(ColumnDescription("", type))
+      columns.append(column)
+      return columns.count - 1
+    }
+    let shown = rows.descriptions.count
+    let band = rows.isPossible.map { hidden(.boolean($0), .boolean) }
+    let ranks = rows.ranks.map { (hidden(.integer32($0.low), .integer), hidden(.integer32($0.high), .integer)) }
+    let tie = rows.ties.map { hidden(.boolean($0), .boolean) }
+    let period = rows.periodRows.map { hidden(.integer32($0), .integer) }
+    // A table without columns has its rows counted by one that nobody sees.
+    if columns.isEmpty { _ = hidden(.boolean([UInt8](repeating: Truth.yes, count: rows.rowCount)), .boolean) }
+    self.init(Table(schema: Schema(descriptions), cutting: columns, rowCount: rows.rowCount))
+    visible = (0..<shown).map { Visible(description: descriptions[$0], slot: $0, part: rows.parts.isEmpty ? nil : rows.parts[$0]) }
+    (bandSlot, rankSlots, tieSlot, periodSlot) = (band, ranks.map { (low: $0.0, high: $0.1) }, tie, period)
+    periods = rows.periods
+    hasBand = band != nil
+    holdsMaybes = rows.holdsMaybes
   }
 
   /// Adds a column and returns its slot.
@@ -109,7 +140,7 @@ struct Segment: Sendable {
     return needs.reversed()
   }
 
-  private var hiddenSlots: [Int] { [bandSlot, rankSlots?.low, rankSlots?.high, tieSlot].compactMap(\.self) }
+  private var hiddenSlots: [Int] { [bandSlot, rankSlots?.low, rankSlots?.high, tieSlot, periodSlot].compactMap(\.self) }
 
   /// Which of these slots are columns of the source.
   func sourceColumns(_ needed: Set<Int>) -> [Int] {

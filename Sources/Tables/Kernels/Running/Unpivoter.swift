@@ -10,6 +10,8 @@ struct Unpivoter: Sendable {
   var nameCodes: [UInt32] = []
   /// What the values become: the common type of the columns.
   var type: ColumnType
+  /// What the column of values is called.
+  var valueName: String
   var keepsEmptyCells: Bool
 
   /// Hands the parts on, with how many cells were empty in each.

@@ -1,0 +1,150 @@
+/// What one worker has of a group by keys.
+final class GroupWorker {
+  private let grouping: Grouping
+  private var indexer: GroupIndexer
+  private let accumulators: [any Accumulator]
+  /// Where each group's first row stands.
+  private var positions: [Int] = []
+  /// Whether each group has a certain row; empty where all have.
+  private var isCertain: [Bool] = []
+  /// Months that occur in each group, and the sums of each by month.
+  private var months: MonthAccumulator?
+  /// The chunk in which a group was last found to be new.
+  private var chunkOfNewest = -1
+
+  init(_ grouping: Grouping) {
+    self.grouping = grouping
+    indexer = GroupIndexer(keyCount: grouping.keys.count)
+    accumulators = grouping.figures.map { $0.makeAccumulator() }
+    if grouping.period != nil { months = MonthAccumulator(grouping.figures) }
+  }
+
+  var count: Int { indexer.count }
+
+  func add(_ batch: Batch) throws {
+    var keys = try grouping.keys.map { try $0.evaluate(batch) }
+    var possible = batch.band
+    var repeats: [Int32]?
+    if grouping.isUncertain, let spread = try KeySpread(keys, grouping.keys, possible: possible) {
+      (keys, possible, repeats) = (spread.keys, spread.possible, spread.rows)
+    }
+    let rowCount = repeats?.count ?? batch.rowCount
+    let known = indexer.count
+    let groups = indexer.numbers(of: keys, rowCount: rowCount)
+    let position = { (row: Int) in batch.position(repeats.map { Int($0[row]) } ?? row) }
+    notePositions(groups, known: known, batch, position)
+    if grouping.isUncertain { noteCertain(groups, possible) }
+    for (index, figure) in grouping.figures.enumerated() {
+      try add(figure, to: accumulators[index], batch, groups, possible, repeats, position)
+    }
+    if let period = grouping.period, let months {
+      var column = try period.months.evaluate(batch)
+      if let repeats { column = column.picking(repeats) }
+      try months.add(column, groups, groupCount: indexer.count) { figure in
+        let value = try grouping.figures[figure].value?.evaluate(batch)
+        return repeats.flatMap { value?.picking($0) } ?? value
+      }
+    }
+  }
+
+  private func add(
+    _ figure: Grouping.Figure, to accumulator: any Accumulator, _ batch: Batch, _ groups: [Int32], _ possible: [UInt8]?,
+    _ repeats: [Int32]?, _ position: (Int) -> Int
+  ) throws {
+    var rows = GroupedRows(groups: groups, groupCount: indexer.count, possible: possible)
+    rows.values = try figure.value?.evaluate(batch)
+    if let repeats { rows.values = rows.values?.picking(repeats) }
+    if accumulator.needsPositions { rows.positions = groups.indices.map(position) }
+    if let condition = figure.condition {
+      var truths = Binder.truths(try condition.evaluate(batch))
+      if let repeats { truths = repeats.map { truths[Int($0)] } }
+      let selection = RowSelection(truths: truths)
+      func pick<Cell>(_ cells: [Cell]) -> [Cell] { selection.rows.map { cells[Int($0)] } }
+      rows.groups = pick(groups)
+      rows.values = rows.values?.picking(selection.rows)
+      rows.positions = rows.positions.isEmpty ? [] : pick(rows.positions)
+      rows.possible = possible.map(pick)
+      if let maybe = selection.possible {
+        rows.possible = rows.possible.map { known in known.indices.map { known[$0] | maybe[$0] } } ?? maybe
+      }
+    }
+    accumulator.add(rows)
+  }
+
+  private func notePositions(_ groups: [Int32], known: Int, _ batch: Batch, _ position: (Int) -> Int) {
+    let isNewer = indexer.count > known
+    if isNewer {
+      positions.grow(to: indexer.count, .max)
+      chunkOfNewest = batch.number
+    }
+    // The parts of an unpivot come column by column, so that a later one may have an earlier row.
+    guard isNewer || (batch.partCount > 1 && chunkOfNewest == batch.number) else { return }
+    for (row, group) in groups.enumerated() where isNewer || batch.partCount > 1 {
+      positions[Int(group)] = min(positions[Int(group)], position(row))
+    }
+  }
+
+  private func noteCertain(_ groups: [Int32], _ possible: [UInt8]?) {
+    isCertain.grow(to: indexer.count, false)
+    for (row, group) in groups.enumerated() where possible.map({ $0[row] == 0 }) ?? true { isCertain[Int(group)] = true }
+  }
+
+  /// Takes in what another worker has.
+  func absorb(_ other: GroupWorker) {
+    let numbers = indexer.numbers(ofBits: other.indexer.keyBits(), rowCount: other.count)
+    positions.grow(to: count, .max)
+    if grouping.isUncertain { isCertain.grow(to: count, false) }
+    for (group, number) in numbers.enumerated() {
+      positions[Int(number)] = min(positions[Int(number)], other.positions[group])
+      if grouping.isUncertain, other.isCertain[group] { isCertain[Int(number)] = true }
+    }
+    for index in accumulators.indices { accumulators[index].absorb(other.accumulators[index], numbers: numbers, groupCount: count) }
+    if let theirs = other.months { months?.absorb(theirs, numbers: numbers, groupCount: count) }
+  }
+
+  /// The groups as rows, in the order of their first rows.
+  func rows(_ notes: inout [PipelineNote]) -> Rows {
+    // Without keys there is one group, even of no rows.
+    if grouping.keys.isEmpty, count == 0 {
+      _ = indexer.numbers(of: [], rowCount: 1)
+      positions = [0]
+      if grouping.isUncertain { isCertain = [true] }
+    }
+    let order = (0..<count).sorted { positions[$0] < positions[$1] }.map { Int32(truncatingIfNeeded: $0) }
+    let bits = indexer.keyBits()
+    var columns = bits.indices.map { key in
+      CellBits.decode(order.map { bits[key][Int($0)] }, grouping.keyDescriptions[key].type)
+    }
+    var descriptions = grouping.keyDescriptions
+    for (index, figure) in grouping.figures.enumerated() {
+      let column = accumulators[index].column(of: order)
+      var description = figure.description
+      if (accumulators[index] as? WholeSumAccumulator)?.isRounded ?? false {
+        description.type = .real
+        notes.append(.roundedSum(column: description.name))
+      }
+      if accumulators[index].missing > 0 {
+        notes.append(.cellsLeftOut(column: description.name, cells: accumulators[index].missing))
+      }
+      columns.append(column)
+      descriptions.append(description)
+    }
+    var rows = Rows(descriptions, columns, rowCount: order.count)
+    if isCertain.contains(false) { rows.isPossible = order.map { isCertain[Int($0)] ? 0 : 1 } }
+    for (key, bound) in grouping.keys.enumerated() where bound.type == .quantity || bound.mayBeMaybe {
+      notes.append(.notAdditive(key: grouping.keyDescriptions[key].name))
+    }
+    if let period = grouping.period, let months {
+      let parts = months.parts(order, years: columns[period.key].wholes()?.map { Int($0) } ?? [])
+      for year in parts.months.keys.sorted() where parts.months[year] != PeriodParts.wholeYear {
+        notes.append(.incompleteYear(year: year, months: PeriodParts.list(parts.months[year] ?? 0)))
+      }
+      if parts.hasIncompleteYear {
+        rows.periods = parts
+        rows.periodRows = Array(0..<Int32(truncatingIfNeeded: order.count))
+        rows.parts = grouping.keys.map { _ in nil } + grouping.figures.indices.map { months.part(of: $0) }
+      }
+    }
+    return rows
+  }
+}
