@@ -1,4 +1,17 @@
 extension Column {
+  /// What its cells are.
+  var type: ColumnType {
+    switch self {
+    case .integer32, .integer64: .integer
+    case .real: .real
+    case .text: .text
+    case .date: .date
+    case .boolean: .boolean
+    case .quantity: .quantity
+    case .entity: .entity
+    }
+  }
+
   /// The cells as real numbers, missing ones as NaN; of quantities the best. Codes come out as they are.
   func reals() -> [Double] {
     switch self {

@@ -60,6 +60,9 @@ struct Segment: Sendable {
 
   var joinCount: Int { joins.count }
 
+  /// Whether a chunk becomes several batches.
+  var hasUnpivot: Bool { operations.contains { if case .unpivot = $0 { true } else { false } } }
+
   /// A column of the other table of a join, for rows of that table.
   func joinedColumn(_ join: Int, _ column: Int, rows: [Int32]) -> Column { joins[join].column(column, rows: rows) }
 
