@@ -234,9 +234,11 @@ extension Binder {
     var description = left.description
     description.name = ""
     let slots = left.slots.union(right.slots)
-    let choose: @Sendable (Double, Double) -> Double =
-      function == .smaller
-      ? { $0.isNaN || $1.isNaN ? .nan : Swift.min($0, $1) } : { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) }
+    let isSmaller = function == .smaller
+    let choose: @Sendable (Double, Double) -> Double = { one, other in
+      if one.isNaN || other.isNaN { return .nan }
+      return isSmaller ? Swift.min(one, other) : Swift.max(one, other)
+    }
     if left.type == .quantity || right.type == .quantity {
       description.type = .quantity
       return Bound(description, slots: slots) { batch in
@@ -254,9 +256,9 @@ extension Binder {
           return .missing(.integer, count: batch.rowCount)
         }
         return .integer64(
-          one.indices.map { row in
-            one[row] == .min || other[row] == .min
-              ? .min : function == .smaller ? Swift.min(one[row], other[row]) : Swift.max(one[row], other[row])
+          one.indices.map { row -> Int64 in
+            if one[row] == .min || other[row] == .min { return .min }
+            return isSmaller ? Swift.min(one[row], other[row]) : Swift.max(one[row], other[row])
           })
       }
     }

@@ -1,24 +1,19 @@
-import Synchronization
-
 extension PipelineRunner {
-  /// The workers' groups, each worker touching only its own.
-  private final class GroupWorkers: Sendable {
-    private let workers: [Mutex<GroupWorker>]
-    init(_ grouping: Grouping, count: Int) { workers = (0..<count).map { _ in Mutex(GroupWorker(grouping)) } }
+  /// The workers' groups. Unchecked, since the scan hands each of its workers a number of its own, and all have ended before the groups
+  /// are merged.
+  private final class GroupWorkers: @unchecked Sendable {
+    private let workers: [GroupWorker]
+
+    init(_ grouping: Grouping, count: Int) { workers = (0..<count).map { _ in GroupWorker(grouping) } }
 
     func add(_ batch: Batch, worker: Int) throws {
-      // Never waited for, since a worker's number is its own; it tells the compiler so.
-      try workers[worker % workers.count].withLock { try $0.add(batch) }
+      guard workers.indices.contains(worker) else { throw TableError.wrongStep("more workers came than were asked for") }
+      try workers[worker].add(batch)
     }
 
     func merged(_ notes: inout [PipelineNote]) -> Rows {
-      var notesOfRows: [PipelineNote] = []
-      let rows = workers[0].withLock { first in
-        for other in workers.dropFirst() { other.withLock { first.absorb($0) } }
-        return first.rows(&notesOfRows)
-      }
-      notes += notesOfRows
-      return rows
+      for other in workers.dropFirst() { workers[0].absorb(other) }
+      return workers[0].rows(&notes)
     }
   }
 

@@ -40,7 +40,8 @@ struct Rows: Sendable {
 
   /// The result of a pipeline.
   func result(_ notes: [PipelineNote]) -> PipelineResult {
-    let isPossible = self.isPossible.flatMap { $0.contains(1) ? $0.map { $0 == 1 } : nil } ?? []
+    let band = isPossible ?? []
+    let isPossible = band.contains(1) ? band.map { $0 == 1 } : []
     var places: [ClosedRange<Int>] = []
     if let ranks { places = ranks.low.indices.map { Int(ranks.low[$0])...Int(max(ranks.low[$0], ranks.high[$0])) } }
     return PipelineResult(
