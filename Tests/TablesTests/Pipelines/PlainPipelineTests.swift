@@ -4,7 +4,7 @@ import Testing
 
 /// Random pipelines over plain values against an interpreter that goes row by row.
 @Suite struct PlainPipelineTests {
-  @Test(arguments: 0..<150) func agreesWithRowByRow(_ seed: UInt64) throws {
+  @Test(arguments: 0..<500) func agreesWithRowByRow(_ seed: UInt64) throws {
     var maker = PipelineMaker(seed: seed)
     let table = maker.table()
     let steps = maker.steps()
