@@ -13,6 +13,9 @@ public struct JoinReport: Sendable, Hashable {
   public var leftoverKeyCount = 0
   public var otherLeftoverKeyCount = 0
 
+  /// Nothing has matched yet.
+  public init(otherName: String) { self.otherName = otherName }
+
   /// How many keys are named.
   public static let shownKeys = 20
 }

@@ -21,7 +21,7 @@ struct Binder {
   }
 
   /// How deep a formula may be nested.
-  private static let deepest = 400
+  private static let deepest = 100
 
   mutating func bind(_ expression: TableExpression) throws -> Bound {
     depth += 1
