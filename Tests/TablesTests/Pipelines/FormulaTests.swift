@@ -57,9 +57,9 @@ import Testing
     let days = stride(from: Int32(-80_000), to: 80_000, by: 37).map { $0 }
     let table = SmallTable([ColumnDescription("d", .date)], days.map { [.date($0)] })
     let parts = [DateFunction.year, .month, .day].map { NamedExpression($0.rawValue, .dateFunction($0, [column("d")])) }
-    let result = try run(table, [.derive(parts)], chunk: 1_000)
+    let rows = try run(table, [.derive(parts)], chunk: 1_000).cells
     for (row, day) in days.enumerated() {
-      let cells = result.cells[row].dropFirst().compactMap { $0.number.map { Int($0) } }
+      let cells = rows[row].dropFirst().compactMap { $0.number.map { Int($0) } }
       #expect(Day(year: cells[0], month: cells[1], day: cells[2])?.number == Int(day))
     }
   }

@@ -20,7 +20,11 @@ extension Binder {
       let right = try converted(right, toMeet: left)
       if left.type == .quantity || right.type == .quantity {
         return Bound(description, mayBeMaybe: true, slots: slots) {
-          .boolean(Self.compareQuantities(sign, try left.evaluate($0).quantities(), try right.evaluate($0).quantities()))
+          let cells = try left.evaluate($0).quantities()
+          if cells.ends.isEmpty, case .number(let value)? = right.constant, sign.isOrdering {
+            return .boolean(Self.compareQuantities(sign, cells, value))
+          }
+          return .boolean(Self.compareQuantities(sign, cells, try right.evaluate($0).quantities()))
         }
       }
       return plain(sign, left, right, slots)
@@ -149,6 +153,24 @@ extension Binder {
   }
 
   // MARK: Uncertain numbers
+
+  /// As below, for cells whose ends are their own and a number that is the same for all: both ends are compared with it at once.
+  private static func compareQuantities(_ sign: ComparisonOperator, _ cells: QuantityColumn, _ value: Double) -> [UInt8] {
+    let isLess = sign == .less || sign == .lessOrEqual
+    let isStrict = sign == .less || sign == .greater
+    return [UInt8](unsafeUninitializedCapacity: cells.count) { truths, count in
+      for row in 0..<cells.count {
+        let (one, other) = (cells.low[row], cells.high[row])
+        let (low, high) = one <= other ? (one, other) : (other, one)
+        // Above it for sure, and above it perhaps; for ‘<’ and ‘<=’ both are asked of the opposite and turned round.
+        let isAll = isStrict != isLess ? low > value : low >= value
+        let isSome = isStrict != isLess ? high > value : high >= value
+        let truth = isAll ? Truth.yes : isSome ? Truth.maybe : Truth.no
+        truths[row] = one.isNaN || other.isNaN ? Truth.missing : isLess ? Truth.not(truth) : truth
+      }
+      count = cells.count
+    }
+  }
 
   /// Yes where it holds for all values that both may have, no where for none. An end that is excluded is not one of them.
   static func compareQuantities(_ sign: ComparisonOperator, _ left: QuantityColumn, _ right: QuantityColumn) -> [UInt8] {

@@ -35,30 +35,36 @@ extension Binder {
             return Calendar.day(date.year, function == .startOfYear ? 1 : date.month, 1) ?? .min
           })
       }
-    case .year: return part(operand, slots) { Int32(truncatingIfNeeded: Calendar.date(of: $0).year) }
-    case .month: return part(operand, slots) { Int32(truncatingIfNeeded: Calendar.date(of: $0).month) }
-    case .day: return part(operand, slots) { Int32(truncatingIfNeeded: Calendar.date(of: $0).day) }
-    case .quarter: return part(operand, slots) { Int32(truncatingIfNeeded: (Calendar.date(of: $0).month + 2) / 3) }
+    case .year:
+      // The year of a month that an unpivot made is the year that it was made of.
+      if let unpivoted = segment.unpivotedYear, operand.slots == [unpivoted.key], operand.description.resolution == .month {
+        return reference(unpivoted.year)
+      }
+      return part(operand, slots, Calendar.years)
+    case .month: return part(operand, slots) { Calendar.months(of: $0).map { $0 == .min ? .min : $0 + 1 } }
+    case .quarter: return part(operand, slots) { Calendar.months(of: $0).map { $0 == .min ? .min : $0 / 3 + 1 } }
+    case .day:
+      return part(operand, slots) { $0.map { $0 == .min ? .min : Int32(truncatingIfNeeded: Calendar.date(of: $0).day) } }
     case .weekday, .fromParts:
       // 1 January 1970 was a Thursday.
-      return part(operand, slots) { Int32(truncatingIfNeeded: ((Int($0) + 3) % 7 + 7) % 7 + 1) }
+      return part(operand, slots) {
+        $0.map { $0 == .min ? .min : Int32(truncatingIfNeeded: ((Int($0) + 3) % 7 + 7) % 7 + 1) }
+      }
     }
   }
 
-  private func part(_ operand: Bound, _ slots: Set<Int>, _ read: @escaping @Sendable (Int32) -> Int32) -> Bound {
-    Bound(ColumnDescription("", .integer, sort: nil), slots: slots) { batch in
+  private func part(_ operand: Bound, _ slots: Set<Int>, _ read: @escaping @Sendable ([Int32]) -> [Int32]) -> Bound {
+    Bound(ColumnDescription("", .integer), slots: slots) { batch in
       guard case .date(let cells) = try operand.evaluate(batch) else { return .missing(.integer, count: batch.rowCount) }
-      // Neighbouring rows often have the same day.
-      var last = Int32.min
-      var result = Int32.min
-      return .integer32(
-        cells.map { day in
-          if day != last {
-            last = day
-            result = day == .min ? .min : read(day)
-          }
-          return result
-        })
+      return .integer32(read(cells))
+    }
+  }
+
+  /// The month of a date, from 0.
+  static func monthNumber(_ date: Bound) -> Bound {
+    Bound(ColumnDescription("", .integer), slots: date.slots) { batch in
+      guard case .date(let days) = try date.evaluate(batch) else { return .missing(.integer, count: batch.rowCount) }
+      return .integer32(Calendar.months(of: days))
     }
   }
 }

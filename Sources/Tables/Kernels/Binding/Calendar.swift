@@ -32,4 +32,44 @@ enum Calendar {
     let year = number >= 0 ? number / 12 : (number - 11) / 12
     return day(year, number - year * 12 + 1, 1)
   }
+
+  // MARK: Tables
+
+  /// The years that tables hold; other days are reckoned.
+  private static let tableYears = 1800..<2200
+  private static let firstDay = day(tableYears.lowerBound, 1, 1) ?? 0
+  private static let dayCount = Int((day(tableYears.upperBound, 1, 1) ?? 0) - firstDay)
+  /// By days from the first: the year, and the month from 0.
+  private static let years: [Int16] = (0..<dayCount).map { Int16(truncatingIfNeeded: date(of: firstDay + Int32($0)).year) }
+  private static let months: [UInt8] = (0..<dayCount).map { UInt8(truncatingIfNeeded: date(of: firstDay + Int32($0)).month - 1) }
+  /// The first day of each month of those years.
+  private static let firstDays: [Int32] = tableYears.flatMap { year in (1...12).map { day(year, $0, 1) ?? .min } }
+
+  /// The year of each day; missing where the day is.
+  static func years(of days: [Int32]) -> [Int32] { look(days, in: years) { Int32(truncatingIfNeeded: date(of: $0).year) } }
+
+  /// The month of each day, from 0; missing where the day is.
+  static func months(of days: [Int32]) -> [Int32] { look(days, in: months) { Int32(truncatingIfNeeded: date(of: $0).month - 1) } }
+
+  @inline(__always)
+  private static func look<Entry: FixedWidthInteger>(_ days: [Int32], in table: [Entry], else reckon: (Int32) -> Int32) -> [Int32] {
+    let first = firstDay
+    return days.map { day in
+      let place = UInt32(bitPattern: day &- first)
+      // Before the first day the distance wraps round to far beyond the table.
+      if place < UInt32(truncatingIfNeeded: table.count) { return Int32(truncatingIfNeeded: table[Int(place)]) }
+      return day == .min ? .min : reckon(day)
+    }
+  }
+
+  /// The first day of a month, from 1, of each year; missing where there is none.
+  static func days(ofMonth month: Int, in years: [Int32]) -> [Int32] {
+    let table = firstDays
+    let first = Int32(truncatingIfNeeded: tableYears.lowerBound)
+    return years.map { year in
+      let place = UInt32(bitPattern: year &- first)
+      if place < 400 { return table[Int(place) * 12 + month - 1] }
+      return day(Int(year), month, 1) ?? .min
+    }
+  }
 }

@@ -31,54 +31,101 @@ final class BoundsAccumulator: Accumulator {
 
   func add(_ rows: GroupedRows) {
     groups.grow(to: rows.groupCount, Group())
-    let isCount = function == .count
-    let absent = isCount ? rows.values?.missing() : nil
-    let cells = isCount ? nil : rows.values?.quantities()
-    for (row, number) in rows.groups.enumerated() {
-      let isPossible = rows.possible.map { $0[row] != 0 } ?? false
-      guard let cells else {
-        if absent.map({ $0[row] }) ?? false {
-          missing += 1
-        } else if isPossible {
-          groups[Int(number)].possible &+= 1
-        } else {
-          groups[Int(number)].certain &+= 1
-        }
-        continue
+    groups.withUnsafeMutableBufferPointer { groups in
+      guard function != .count, let cells = rows.values?.quantities() else {
+        return missing += Self.count(rows, rows.values.flatMap { $0.missingCount > 0 ? $0.missing() : nil }, &groups)
       }
-      let range = QuantityRange(cells, row)
-      guard !range.low.isNaN, !range.high.isNaN else {
+      // A loop for each of the two kinds of figure, which touches only what that kind needs.
+      if function == .sum {
+        missing += Self.each(rows, cells, &groups, certain: Self.sumCertain, possible: Self.sumPossible)
+      } else {
+        missing += Self.each(rows, cells, &groups, certain: Self.compareCertain, possible: Self.comparePossible)
+      }
+    }
+  }
+
+  /// Counts rows; returns how many are missing.
+  private static func count(_ rows: GroupedRows, _ absent: [Bool]?, _ groups: inout UnsafeMutableBufferPointer<Group>) -> Int {
+    if absent == nil, rows.possible == nil {
+      for number in rows.groups { groups[Int(number)].certain &+= 1 }
+      return 0
+    }
+    var missing = 0
+    for (row, number) in rows.groups.enumerated() {
+      if absent.map({ $0[row] }) ?? false {
+        missing += 1
+      } else if rows.possible.map({ $0[row] != 0 }) ?? false {
+        groups[Int(number)].possible &+= 1
+      } else {
+        groups[Int(number)].certain &+= 1
+      }
+    }
+    return missing
+  }
+
+  /// Hands each cell to one of two functions; returns how many are missing.
+  @inline(__always)
+  private static func each(
+    _ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>,
+    certain: (Double, Double, Double, inout Group) -> Void, possible: (Double, Double, inout Group) -> Void
+  ) -> Int {
+    var missing = 0
+    let band = rows.possible ?? []
+    for (row, number) in rows.groups.enumerated() {
+      let (one, other) = (cells.low[row], cells.high[row])
+      guard !one.isNaN, !other.isNaN else {
         missing += 1
         continue
       }
-      add(range, best: cells.best[row], isPossible, &groups[Int(number)])
+      // Ends in the wrong order never enter the sums.
+      let (low, high) = one <= other ? (one, other) : (other, one)
+      if !band.isEmpty, band[row] != 0 {
+        possible(low, high, &groups[Int(number)])
+      } else {
+        certain(low, cells.best[row], high, &groups[Int(number)])
+      }
+      if !cells.ends.isEmpty, cells.ends[row] & 3 != 0 { groups[Int(number)].isSoft = true }
+    }
+    return missing
+  }
+
+  @inline(__always)
+  private static func sumCertain(_ low: Double, _ best: Double, _ high: Double, _ group: inout Group) {
+    group.certain &+= 1
+    group.low.add(low)
+    group.high.add(high)
+    if best.isNaN { group.hasBest = false } else { group.best.add(best) }
+  }
+
+  @inline(__always)
+  private static func sumPossible(_ low: Double, _ high: Double, _ group: inout Group) {
+    group.possible &+= 1
+    group.low.add(min(0, low))
+    group.high.add(max(0, high))
+  }
+
+  @inline(__always)
+  private static func compareCertain(_ low: Double, _ best: Double, _ high: Double, _ group: inout Group) {
+    group.certain &+= 1
+    group.leastLow = min(group.leastLow, low)
+    group.greatestHigh = max(group.greatestHigh, high)
+    group.leastHigh = min(group.leastHigh, high)
+    group.greatestLow = max(group.greatestLow, low)
+    if best.isNaN {
+      group.hasBest = false
+    } else {
+      group.leastBest = min(group.leastBest, best)
+      group.greatestBest = max(group.greatestBest, best)
     }
   }
 
   @inline(__always)
-  private func add(_ range: QuantityRange, best: Double, _ isPossible: Bool, _ group: inout Group) {
-    group.isSoft = group.isSoft || range.ends & 3 != 0
-    group.leastLow = min(group.leastLow, range.low)
-    group.greatestHigh = max(group.greatestHigh, range.high)
-    if isPossible {
-      group.possible &+= 1
-      group.low.add(min(0, range.low))
-      group.high.add(max(0, range.high))
-      group.possibleLow = min(group.possibleLow, range.low)
-      group.possibleHigh = max(group.possibleHigh, range.high)
-      return
-    }
-    group.certain &+= 1
-    group.low.add(range.low)
-    group.high.add(range.high)
-    group.leastHigh = min(group.leastHigh, range.high)
-    group.greatestLow = max(group.greatestLow, range.low)
-    group.hasBest = group.hasBest && !best.isNaN
-    if group.hasBest {
-      group.best.add(best)
-      group.leastBest = min(group.leastBest, best)
-      group.greatestBest = max(group.greatestBest, best)
-    }
+  private static func comparePossible(_ low: Double, _ high: Double, _ group: inout Group) {
+    group.possible &+= 1
+    group.leastLow = min(group.leastLow, low)
+    group.greatestHigh = max(group.greatestHigh, high)
+    group.possibleLow = min(group.possibleLow, low)
+    group.possibleHigh = max(group.possibleHigh, high)
   }
 
   func absorb(_ other: any Accumulator, numbers: [Int32], groupCount: Int) {

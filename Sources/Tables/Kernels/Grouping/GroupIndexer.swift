@@ -61,22 +61,39 @@ struct GroupIndexer {
     }
     if level.hashed != nil { return combineHashed(&level, &numbers, codes, adding) }
     let (stride, rows) = (level.stride, level.rows)
-    numbers.withUnsafeMutableBufferPointer { numbers in
+    if !adding {
       for row in numbers.indices {
         let (parent, code) = (Int(numbers[row]), Int(codes[row]))
-        guard parent >= 0, code >= 0, parent < rows, code < stride else {
-          numbers[row] = -1
-          continue
-        }
-        var number = level.table[parent * stride + code]
-        if number < 0, adding {
-          number = Int32(truncatingIfNeeded: level.parents.count)
-          level.table[parent * stride + code] = number
-          level.parents.append(Int32(truncatingIfNeeded: parent))
-          level.codes.append(Int32(truncatingIfNeeded: code))
-        }
-        numbers[row] = number
+        let isKnown = parent >= 0 && code >= 0 && parent < rows && code < stride
+        numbers[row] = isKnown ? level.table[parent * stride + code] : -1
       }
+      return
+    }
+    // All pairs have a place by now, whose numbers are looked up in one loop; what is new is added apart from it.
+    var isNew = false
+    let places = [Int](unsafeUninitializedCapacity: numbers.count) { places, count in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        codes.withUnsafeBufferPointer { codes in
+          level.table.withUnsafeBufferPointer { table in
+            for row in numbers.indices {
+              let place = Int(numbers[row]) &* stride &+ Int(codes[row])
+              places[row] = place
+              numbers[row] = table[place]
+              isNew = isNew || table[place] < 0
+            }
+          }
+        }
+      }
+      count = numbers.count
+    }
+    guard isNew else { return }
+    for row in numbers.indices where numbers[row] < 0 {
+      if level.table[places[row]] < 0 {
+        level.table[places[row]] = Int32(truncatingIfNeeded: level.parents.count)
+        level.parents.append(Int32(truncatingIfNeeded: places[row] / stride))
+        level.codes.append(codes[row])
+      }
+      numbers[row] = level.table[places[row]]
     }
   }
 

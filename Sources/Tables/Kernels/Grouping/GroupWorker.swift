@@ -7,8 +7,7 @@ final class GroupWorker {
   private var positions: [Int] = []
   /// Whether each group has a certain row; empty where all have.
   private var isCertain: [Bool] = []
-  /// Months that occur in each group, and the sums of each by month.
-  private var months: MonthAccumulator?
+  private var months = MonthMasks()
   /// The chunk in which a group was last found to be new.
   private var chunkOfNewest = -1
 
@@ -16,7 +15,6 @@ final class GroupWorker {
     self.grouping = grouping
     indexer = GroupIndexer(keyCount: grouping.keys.count)
     accumulators = grouping.figures.map { $0.makeAccumulator() }
-    if grouping.period != nil { months = MonthAccumulator(grouping.figures) }
   }
 
   var count: Int { indexer.count }
@@ -37,14 +35,23 @@ final class GroupWorker {
     for (index, figure) in grouping.figures.enumerated() {
       try add(figure, to: accumulators[index], batch, groups, possible, repeats, position)
     }
-    if let period = grouping.period, let months {
-      var column = try period.months.evaluate(batch)
-      if let repeats { column = column.picking(repeats) }
-      try months.add(column, groups, groupCount: indexer.count) { figure in
-        let value = try grouping.figures[figure].value?.evaluate(batch)
-        return repeats.flatMap { value?.picking($0) } ?? value
-      }
+    if let period = grouping.period { try noteMonths(period.months, batch, groups, repeats) }
+  }
+
+  private func noteMonths(_ bound: Bound, _ batch: Batch, _ groups: [Int32], _ repeats: [Int32]?) throws {
+    // A row without the figure says nothing of its month.
+    let witness = grouping.figures.first { $0.value != nil && $0.condition == nil }
+    let cells = try witness?.value?.evaluate(batch)
+    var absent = cells.flatMap { $0.missingCount > 0 ? $0.missing() : nil }
+    if let repeats { absent = absent.map { absent in repeats.map { absent[Int($0)] } } }
+    if let unpivoted = batch.segment.unpivotedYear, bound.slots == [unpivoted.key] {
+      months.add(month: batch.part, groups, groupCount: indexer.count, absent: absent)
+      return
     }
+    guard case .date(let days) = try bound.evaluate(batch) else { return }
+    let numbers = Calendar.months(of: days)
+    months.add(
+      repeats.map { $0.map { numbers[Int($0)] } } ?? numbers, groups, groupCount: indexer.count, absent: absent)
   }
 
   private func add(
@@ -99,7 +106,7 @@ final class GroupWorker {
       if grouping.isUncertain, other.isCertain[group] { isCertain[Int(number)] = true }
     }
     for index in accumulators.indices { accumulators[index].absorb(other.accumulators[index], numbers: numbers, groupCount: count) }
-    if let theirs = other.months { months?.absorb(theirs, numbers: numbers, groupCount: count) }
+    months.absorb(other.months, numbers: numbers, groupCount: count)
   }
 
   /// The groups as rows, in the order of their first rows.
@@ -134,16 +141,13 @@ final class GroupWorker {
     for (key, bound) in grouping.keys.enumerated() where bound.type == .quantity || bound.mayBeMaybe {
       notes.append(.notAdditive(key: grouping.keyDescriptions[key].name))
     }
-    if let period = grouping.period, let months {
-      let parts = months.parts(order, years: columns[period.key].wholes()?.map { Int($0) } ?? [])
-      for year in parts.months.keys.sorted() where parts.months[year] != PeriodParts.wholeYear {
-        notes.append(.incompleteYear(year: year, months: PeriodParts.list(parts.months[year] ?? 0)))
+    if let period = grouping.period {
+      let years = columns[period.key].wholes()?.map { Int($0) } ?? []
+      let found = months.months(order, years: years)
+      for year in found.keys.sorted() where found[year] != PeriodParts.wholeYear {
+        notes.append(.incompleteYear(year: year, months: PeriodParts.list(found[year] ?? 0)))
       }
-      if parts.hasIncompleteYear {
-        rows.periods = parts
-        rows.periodRows = Array(0..<Int32(truncatingIfNeeded: order.count))
-        rows.parts = grouping.keys.map { _ in nil } + grouping.figures.indices.map { months.part(of: $0) }
-      }
+      rows.periods = PeriodParts(years: years, months: found) { [] }
     }
     return rows
   }

@@ -55,6 +55,25 @@ struct Grouping: Sendable {
     return slots
   }
 
+  /// The figures that add up over months, by their place.
+  var additive: [Int] {
+    figures.indices.filter { index in
+      let figure = figures[index]
+      return !figure.isUncertain && (figure.aggregate.function == .sum || figure.aggregate.function == .count)
+    }
+  }
+
+  /// The same by month as well, of the figures that add up; nil where no key is a year of months.
+  func byMonth() -> Grouping? {
+    guard let period else { return nil }
+    var result = self
+    result.period = nil
+    result.figures = additive.map { figures[$0] }
+    result.keys.append(Binder.monthNumber(period.months))
+    result.keyDescriptions.append(ColumnDescription("", .integer))
+    return result
+  }
+
   /// Finds what the formulas mean. Throws `wrongStep` for sums that make no sense.
   init(keys named: [NamedExpression], _ aggregates: [Aggregate], binder: inout Binder) throws {
     keys = []

@@ -38,28 +38,48 @@ struct KeyCoder {
       }
       if low <= high, !widen(Int64(low), Int64(high)) { return hashedCodes(cells, missing: missing, adding) }
     }
-    let base = base
-    let limit = Int64(table.count - 1)
-    return [Int32](unsafeUninitializedCapacity: cells.count) { codes, count in
-      for (row, cell) in cells.enumerated() {
-        var place = 0
-        if cell != missing {
-          let distance = Int64(cell).subtractingReportingOverflow(base)
-          guard !distance.overflow, distance.partialValue >= 0, distance.partialValue < limit else {
-            codes[row] = -1
-            continue
-          }
-          place = Int(distance.partialValue) + 1
-        }
-        var code = table[place]
-        if code < 0, adding {
-          code = Int32(truncatingIfNeeded: values.count)
-          table[place] = code
+    var numbers = adding ? lookUp(cells, missing: missing) : lookUpWithin(cells, missing: missing)
+    // New values are few, so that they are added apart from the loop that all cells go through.
+    if adding, numbers.contains(where: { $0 < 0 }) {
+      for row in numbers.indices where numbers[row] < 0 {
+        let cell = cells[row]
+        let place = cell == missing ? 0 : Int(truncatingIfNeeded: Int64(cell) &- base) + 1
+        if table[place] < 0 {
+          table[place] = Int32(truncatingIfNeeded: values.count)
           values.append(cell == missing ? .min : Int64(cell))
         }
-        codes[row] = code
+        numbers[row] = table[place]
+      }
+    }
+    return numbers
+  }
+
+  /// For cells that the array is known to be wide enough for.
+  @inline(__always)
+  private func lookUp<Cell: FixedWidthInteger>(_ cells: [Cell], missing: Cell) -> [Int32] {
+    let base = base
+    return [Int32](unsafeUninitializedCapacity: cells.count) { codes, count in
+      table.withUnsafeBufferPointer { table in
+        cells.withUnsafeBufferPointer { cells in
+          for row in cells.indices {
+            let cell = cells[row]
+            codes[row] = table[cell == missing ? 0 : Int(truncatingIfNeeded: Int64(cell) &- base) &+ 1]
+          }
+        }
       }
       count = cells.count
+    }
+  }
+
+  /// For any cells.
+  @inline(__always)
+  private func lookUpWithin<Cell: FixedWidthInteger>(_ cells: [Cell], missing: Cell) -> [Int32] {
+    let limit = UInt64(table.count - 1)
+    return cells.map { cell in
+      if cell == missing { return table[0] }
+      let value = Int64(cell)
+      let distance = UInt64(bitPattern: value &- base)
+      return value >= base && distance < limit ? table[Int(distance) + 1] : -1
     }
   }
 

@@ -16,7 +16,7 @@ final class Batch {
   /// Set once rows have been repeated, so that the chunk can no longer be asked.
   private var isDetached = false
   /// Which of the columns of an unpivot these rows stand for, and of how many.
-  private var part = 0
+  private(set) var part = 0
   private(set) var partCount = 1
 
   init(segment: Segment, number: Int, chunk: any TableChunk) throws {
@@ -100,7 +100,7 @@ final class Batch {
   func setMatches(_ rows: [Int32], of join: Int) { matches[join] = rows }
 
   /// The same rows as one part of an unpivot, which shares the columns that were worked out already.
-  func unpivoted(part: Int, of count: Int, key: Column, keySlot: Int, value: Column, valueSlot: Int) -> Batch {
+  func unpivoted(part: Int, of count: Int, key: Column?, keySlot: Int, value: Column, valueSlot: Int) -> Batch {
     let batch = Batch(copying: self)
     batch.part = part
     batch.partCount = count

@@ -22,10 +22,47 @@ extension PipelineRunner {
     let grouping = try Grouping(keys: keys, aggregates, binder: &binder)
     segment.literals += binder.literals
     let run = SegmentRun(segment, wanted: grouping.slots, execution: execution)
+    var own: [PipelineNote] = []
+    var rows = try Self.rows(of: run, grouping, execution, &own)
+    notes += run.notes() + own
+    if let periods = rows.periods, periods.hasIncompleteYear, let byMonth = grouping.byMonth() {
+      rows.periodRows = Array(0..<Int32(truncatingIfNeeded: rows.rowCount))
+      rows.parts = keys.map { _ in nil } + grouping.figures.indices.map { grouping.additive.firstIndex(of: $0) }
+      let keyColumns = Array(rows.columns.prefix(keys.count))
+      rows.periods?.sums = { [segment, execution, rowCount = rows.rowCount] in
+        var unused: [PipelineNote] = []
+        let run = SegmentRun(segment, wanted: byMonth.slots, execution: execution)
+        let fine = try Self.rows(of: run, byMonth, execution, &unused)
+        return Self.sumsByMonth(fine, keyColumns, rowCount)
+      }
+    }
+    return rows
+  }
+
+  private static func rows(
+    of run: SegmentRun, _ grouping: Grouping, _ execution: Execution, _ notes: inout [PipelineNote]
+  ) throws -> Rows {
     let workers = GroupWorkers(grouping, count: execution.workerCount)
     try run.run { try workers.add($0, worker: $1) }
-    notes += run.notes()
     return workers.merged(&notes)
+  }
+
+  /// For each figure twelve sums for each row, from a group by the same keys and the month.
+  private static func sumsByMonth(_ fine: Rows, _ keys: [Column], _ rowCount: Int) -> [[Double]] {
+    var indexer = GroupIndexer(keyCount: keys.count)
+    let own = indexer.numbers(ofBits: keys.map(CellBits.encode), rowCount: rowCount)
+    var rowOfNumber = [Int](repeating: 0, count: indexer.count)
+    for (row, number) in own.enumerated() { rowOfNumber[Int(number)] = row }
+    let numbers = indexer.numbers(
+      ofBits: fine.columns.prefix(keys.count).map(CellBits.encode), rowCount: fine.rowCount, adding: false)
+    let months = fine.columns[keys.count].wholes() ?? []
+    return fine.columns.dropFirst(keys.count + 1).map { column in
+      var sums = [Double](repeating: 0, count: rowCount * 12)
+      for (row, value) in column.reals().enumerated() where numbers[row] >= 0 && (0..<12).contains(months[row]) && !value.isNaN {
+        sums[rowOfNumber[Int(numbers[row])] * 12 + Int(months[row])] = value
+      }
+      return sums
+    }
   }
 
   mutating func pivot(key: String, cells: String) throws {

@@ -218,6 +218,7 @@ struct PipelineRunner {
     }
     let description = try Self.common(columns.map(\.description), unpivot)
     let gone = Set(columns.map(\.slot) + (year.map { [$0.slot] } ?? []))
+    let yearSlot = year.map { segment.add(.derived(Self.years($0))) }
     segment.visible.removeAll { gone.contains($0.slot) }
     let keySlot = segment.add(.unpivotKey)
     let valueSlot = segment.add(.unpivotValue)
@@ -229,16 +230,29 @@ struct PipelineRunner {
       try show(Segment.Visible(description: ColumnDescription(name, .text, dictionary: dictionary), slot: keySlot))
     case .months(_, let name):
       try show(Segment.Visible(description: ColumnDescription(name, .date, resolution: .month), slot: keySlot))
+      if let yearSlot {
+        segment.unpivotedYear = (keySlot, Segment.Visible(description: ColumnDescription("", .integer), slot: yearSlot))
+      }
     }
     try show(Segment.Visible(description: description, slot: valueSlot))
     segment.operations.append(
       .unpivot(
         Unpivoter(
-          valueSlots: columns.map(\.slot), yearSlot: year?.slot, keySlot: keySlot, valueSlot: valueSlot, nameCodes: codes,
+          valueSlots: columns.map(\.slot), yearSlot: yearSlot, keySlot: keySlot, valueSlot: valueSlot, nameCodes: codes,
           type: description.type, valueName: first.description.name == unpivot.value ? first.description.name : unpivot.value,
           keepsEmptyCells: unpivot.keepsEmptyCells)))
     forgetOrder()
     segment.periodSlot = nil
+  }
+
+  /// The years of a column, missing where the calendar has none.
+  private static func years(_ column: Segment.Visible) -> Bound {
+    Bound(ColumnDescription("", .integer), slots: [column.slot]) { batch in
+      let cells = try batch.column(column.slot)
+      if case .integer32(let years) = cells { return .integer32(years.map { Day.years.contains(Int($0)) ? $0 : .min }) }
+      return .integer32(
+        cells.reals().map { year in Int32(exactly: year).flatMap { Day.years.contains(Int($0)) ? $0 : nil } ?? .min })
+    }
   }
 
   private static func common(_ columns: [ColumnDescription], _ unpivot: TableUnpivot) throws -> ColumnDescription {

@@ -57,6 +57,8 @@ struct Segment: Sendable {
   var joins: [HashJoin] = []
   /// Whether boolean columns of the source may hold maybes.
   var holdsMaybes = false
+  /// Of an unpivot of months: the slot of the month, and the column of its year.
+  var unpivotedYear: (key: Int, year: Visible)?
 
   var joinCount: Int { joins.count }
 

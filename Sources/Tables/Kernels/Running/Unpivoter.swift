@@ -2,7 +2,7 @@
 /// column it is. So an unpivot that is grouped at once costs a group's work for each cell and no more.
 struct Unpivoter: Sendable {
   var valueSlots: [Int]
-  /// Of months: the slot of their year.
+  /// Of months: the slot of their year, whole numbers of 32 bits.
   var yearSlot: Int?
   var keySlot: Int
   var valueSlot: Int
@@ -17,7 +17,9 @@ struct Unpivoter: Sendable {
   /// Hands the parts on, with how many cells were empty in each.
   func run(_ batch: Batch, needed: Set<Int>, body: (_ part: Batch, _ emptyCells: Int) throws -> Void) throws {
     for slot in sharedSlots(of: batch.segment, needed: needed) { _ = try batch.column(slot) }
-    let years = try yearSlot.map { try batch.column($0).reals() }
+    let needsKey = needed.contains(keySlot)
+    var years: [Int32] = []
+    if let yearSlot, needsKey, case .integer32(let cells) = try batch.column(yearSlot) { years = cells }
     for (part, slot) in valueSlots.enumerated() {
       var values = try batch.column(slot)
       switch type {
@@ -25,9 +27,11 @@ struct Unpivoter: Sendable {
       case .quantity: values = .quantity(values.quantities())
       default: break
       }
-      let key: Column =
-        if let years {
-          .date(days(years, month: part + 1))
+      let key: Column? =
+        if !needsKey {
+          nil
+        } else if yearSlot != nil {
+          .date(Calendar.days(ofMonth: part + 1, in: years))
         } else {
           .text([UInt32](repeating: nameCodes[part], count: batch.rowCount))
         }
@@ -49,17 +53,5 @@ struct Unpivoter: Sendable {
       let inputs = segment.closure(of: [slot])
       return !inputs.contains(keySlot) && !inputs.contains(valueSlot)
     }.sorted()
-  }
-
-  private func days(_ years: [Double], month: Int) -> [Int32] {
-    var last = Double.nan
-    var day = Int32.min
-    return years.map { year in
-      if year != last {
-        last = year
-        day = Int(exactly: year).flatMap { Calendar.day($0, month, 1) } ?? .min
-      }
-      return year.isNaN ? .min : day
-    }
   }
 }

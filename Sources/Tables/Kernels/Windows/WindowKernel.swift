@@ -118,22 +118,25 @@ struct WindowKernel {
       return .quantity(Binder.quantityArithmetic(.minus, ratio, QuantityColumn(low: one, best: one, high: one)))
     }
     var (now, before) = (value.reals(), then.reals())
-    if let parts { likeForLike(parts, previous, &now, &before) }
+    if let parts { try likeForLike(parts, previous, &now, &before) }
     return .real(now.indices.map { Binder.finite(now[$0] / before[$0] - 1) })
   }
 
   /// Puts the sums over the months that both years have in place of the whole ones, where one of the two is incomplete.
   private mutating func likeForLike(
     _ parts: (part: Int, periods: PeriodParts, rows: [Int32]), _ previous: [Int32], _ now: inout [Double], _ before: inout [Double]
-  ) {
+  ) throws {
     let periods = parts.periods
+    var sums: [Double]?
     for row in previous.indices where previous[row] >= 0 {
       let (own, other) = (Int(parts.rows[row]), Int(parts.rows[Int(previous[row])]))
       let (year, otherYear) = (periods.years[own], periods.years[other])
       let common = (periods.months[year] ?? 0) & (periods.months[otherYear] ?? 0)
       guard (periods.months[year] ?? 0) != (periods.months[otherYear] ?? 0), common != PeriodParts.wholeYear else { continue }
-      now[row] = common == 0 ? .nan : periods.sum(parts.part, row: own, months: common)
-      before[row] = common == 0 ? .nan : periods.sum(parts.part, row: other, months: common)
+      let known = try sums ?? periods.sums()[parts.part]
+      sums = known
+      now[row] = common == 0 ? .nan : PeriodParts.sum(known, row: own, months: common)
+      before[row] = common == 0 ? .nan : PeriodParts.sum(known, row: other, months: common)
       let years = [otherYear, year]
       if !sameMonths.contains(where: { $0.years == years }) { sameMonths.append((years, common)) }
     }
