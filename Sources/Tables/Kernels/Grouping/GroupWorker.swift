@@ -10,6 +10,9 @@ final class GroupWorker {
   private var months = MonthMasks()
   /// The chunk in which a group was last found to be new.
   private var chunkOfNewest = -1
+  /// How many groups have had a row, and how many have a number but none yet.
+  private var seen = 0
+  private var unseen = 0
 
   init(_ grouping: Grouping) {
     self.grouping = grouping
@@ -20,6 +23,13 @@ final class GroupWorker {
   var count: Int { indexer.count }
 
   func add(_ batch: Batch) throws {
+    if grouping.sharesKeys, let parent = batch.parent {
+      // All parts of an unpivot are in the same groups. Groups of which no row comes by have no position, and are left out at the end.
+      let numbers = try parent.sharedNumbers
+        ?? indexer.numbers(of: grouping.keys.map { try $0.evaluate(parent) }, rowCount: parent.rowCount)
+      parent.sharedNumbers = numbers
+      return try add(batch, batch.parentRows.map { rows in rows.map { numbers[Int($0)] } } ?? numbers, nil, nil)
+    }
     var keys = try grouping.keys.map { try $0.evaluate(batch) }
     var possible = batch.band
     var repeats: [Int32]?
@@ -27,10 +37,12 @@ final class GroupWorker {
       (keys, possible, repeats) = (spread.keys, spread.possible, spread.rows)
     }
     let rowCount = repeats?.count ?? batch.rowCount
-    let known = indexer.count
-    let groups = indexer.numbers(of: keys, rowCount: rowCount)
+    try add(batch, indexer.numbers(of: keys, rowCount: rowCount), possible, repeats)
+  }
+
+  private func add(_ batch: Batch, _ groups: [Int32], _ possible: [UInt8]?, _ repeats: [Int32]?) throws {
     let position = { (row: Int) in batch.position(repeats.map { Int($0[row]) } ?? row) }
-    notePositions(groups, known: known, batch, position)
+    notePositions(groups, batch, position)
     if grouping.isUncertain { noteCertain(groups, possible) }
     for (index, figure) in grouping.figures.enumerated() {
       try add(figure, to: accumulators[index], batch, groups, possible, repeats, position)
@@ -78,16 +90,21 @@ final class GroupWorker {
     accumulator.add(rows)
   }
 
-  private func notePositions(_ groups: [Int32], known: Int, _ batch: Batch, _ position: (Int) -> Int) {
-    let isNewer = indexer.count > known
-    if isNewer {
+  private func notePositions(_ groups: [Int32], _ batch: Batch, _ position: (Int) -> Int) {
+    if indexer.count > positions.count {
       positions.grow(to: indexer.count, .max)
-      chunkOfNewest = batch.number
+      unseen = positions.count - seen
     }
-    // The parts of an unpivot come column by column, so that a later one may have an earlier row.
-    guard isNewer || (batch.partCount > 1 && chunkOfNewest == batch.number) else { return }
-    for (row, group) in groups.enumerated() where isNewer || batch.partCount > 1 {
-      positions[Int(group)] = min(positions[Int(group)], position(row))
+    // Once all groups have been met only the other parts of the same chunk can hold an earlier row: they come column by column.
+    guard unseen > 0 || (batch.partCount > 1 && chunkOfNewest == batch.number) else { return }
+    for (row, group) in groups.enumerated() {
+      let known = positions[Int(group)]
+      if known == .max {
+        seen += 1
+        unseen -= 1
+        chunkOfNewest = batch.number
+      }
+      if known == .max || batch.partCount > 1 { positions[Int(group)] = min(known, position(row)) }
     }
   }
 
@@ -101,7 +118,7 @@ final class GroupWorker {
     let numbers = indexer.numbers(ofBits: other.indexer.keyBits(), rowCount: other.count)
     positions.grow(to: count, .max)
     if grouping.isUncertain { isCertain.grow(to: count, false) }
-    for (group, number) in numbers.enumerated() {
+    for (group, number) in numbers.enumerated() where group < other.positions.count {
       positions[Int(number)] = min(positions[Int(number)], other.positions[group])
       if grouping.isUncertain, other.isCertain[group] { isCertain[Int(number)] = true }
     }
@@ -117,7 +134,7 @@ final class GroupWorker {
       positions = [0]
       if grouping.isUncertain { isCertain = [true] }
     }
-    let order = (0..<count).sorted { positions[$0] < positions[$1] }.map { Int32(truncatingIfNeeded: $0) }
+    let order = (0..<count).filter { positions[$0] != .max }.sorted { positions[$0] < positions[$1] }.map { Int32(truncatingIfNeeded: $0) }
     let bits = indexer.keyBits()
     var columns = bits.indices.map { key in
       CellBits.decode(order.map { bits[key][Int($0)] }, grouping.keyDescriptions[key].type)

@@ -44,6 +44,9 @@ struct Grouping: Sendable {
   /// Whether rows may be only possible, or stand in several groups.
   var isUncertain: Bool
 
+  /// Whether all parts of an unpivot are in the same groups.
+  var sharesKeys = false
+
   /// The slots that it reads.
   var slots: Set<Int> {
     var slots: Set<Int> = period?.months.slots ?? []
@@ -68,6 +71,7 @@ struct Grouping: Sendable {
     guard let period else { return nil }
     var result = self
     result.period = nil
+    result.sharesKeys = false
     result.figures = additive.map { figures[$0] }
     result.keys.append(Binder.monthNumber(period.months))
     result.keyDescriptions.append(ColumnDescription("", .integer))
@@ -94,6 +98,10 @@ struct Grouping: Sendable {
     }
     isUncertain = binder.segment.hasBand || keys.contains { $0.type == .quantity || $0.mayBeMaybe }
     for aggregate in aggregates { figures.append(try figure(aggregate, named, &binder)) }
+    if let slots = binder.segment.unpivotSlots, !isUncertain {
+      let inputs = binder.segment.closure(of: keys.reduce(into: []) { $0.formUnion($1.slots) })
+      sharesKeys = inputs.isDisjoint(with: slots)
+    }
     guard binder.windows.isEmpty else {
       throw TableError.wrongStep("a window over other rows stands only in derive and where", notes: ["derive a column for it first"])
     }

@@ -18,6 +18,11 @@ final class Batch {
   /// Which of the columns of an unpivot these rows stand for, and of how many.
   private(set) var part = 0
   private(set) var partCount = 1
+  /// The batch that an unpivot made these rows of, and which of its rows are left; nil for all.
+  private(set) var parent: Batch?
+  private(set) var parentRows: [Int32]?
+  /// The groups' numbers of all rows, where several parts of an unpivot share them.
+  var sharedNumbers: [Int32]?
 
   init(segment: Segment, number: Int, chunk: any TableChunk) throws {
     self.segment = segment
@@ -87,6 +92,7 @@ final class Batch {
       matches[join] = rows.map { old[Int($0)] }
     }
     if let band { self.band = rows.map { band[Int($0)] } }
+    if parent != nil { parentRows = parentRows.map { old in rows.map { old[Int($0)] } } ?? rows }
     rowCount = rows.count
   }
 
@@ -104,6 +110,7 @@ final class Batch {
     let batch = Batch(copying: self)
     batch.part = part
     batch.partCount = count
+    batch.parent = self
     batch.cached[keySlot] = key
     batch.cached[valueSlot] = value
     return batch

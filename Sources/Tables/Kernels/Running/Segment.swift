@@ -62,6 +62,15 @@ struct Segment: Sendable {
 
   var joinCount: Int { joins.count }
 
+  /// The slots of the key and the value of the unpivot; nil where there is none, or where rows are repeated by a join after it.
+  var unpivotSlots: Set<Int>? {
+    guard let index = operations.firstIndex(where: { if case .unpivot = $0 { true } else { false } }),
+      case .unpivot(let unpivoter) = operations[index],
+      !operations[index...].contains(where: { if case .join = $0 { true } else { false } })
+    else { return nil }
+    return [unpivoter.keySlot, unpivoter.valueSlot]
+  }
+
   /// Whether a chunk becomes several batches.
   var hasUnpivot: Bool { operations.contains { if case .unpivot = $0 { true } else { false } } }
 

@@ -38,11 +38,7 @@ struct Unpivoter: Sendable {
       let piece = batch.unpivoted(
         part: part, of: valueSlots.count, key: key, keySlot: keySlot, value: values, valueSlot: valueSlot)
       let empty = values.missingCount
-      if empty > 0, !keepsEmptyCells {
-        let missing = values.missing()
-        let rows = missing.indices.filter { !missing[$0] }.map { Int32(truncatingIfNeeded: $0) }
-        piece.keep(rows, needed: needed)
-      }
+      if empty > 0, !keepsEmptyCells { piece.keep(values.presentRows(), needed: needed) }
       try body(piece, empty)
     }
   }
