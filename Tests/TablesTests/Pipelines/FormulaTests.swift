@@ -6,7 +6,8 @@ import Testing
 @Suite struct FormulaTests {
   private let table = SmallTable(
     [
-      ColumnDescription("t", .text), ColumnDescription("n", .integer), ColumnDescription("x", .real), ColumnDescription("d", .date),
+      ColumnDescription("t", .text), ColumnDescription("n", .integer), ColumnDescription("x", .real),
+      ColumnDescription("d", .date),
     ],
     [
       [.text(" Homicidio Doloso "), .number(-7), .number(2.5), .date(0)], [.text("Robo"), .number(3), .number(-2.5), .date(-1)],
@@ -23,8 +24,12 @@ import Testing
     #expect(try value(.textFunction(.trim, [t])) == [.text("Homicidio Doloso"), .text("Robo"), .missing])
     #expect(try value(.textFunction(.length, [t])) == [.number(18), .number(4), .missing])
     #expect(try value(.textFunction(.substring, [t, .number(2), .number(3)])) == [.text("Hom"), .text("obo"), .missing])
-    #expect(try value(.textFunction(.replace, [t, .text("o"), .text("0")])) == [.text(" H0micidi0 D0l0s0 "), .text("R0b0"), .missing])
-    #expect(try value(.textFunction(.concat, [t, .text("-"), column("n")])) == [.text(" Homicidio Doloso --7"), .text("Robo-3"), .missing])
+    #expect(
+      try value(.textFunction(.replace, [t, .text("o"), .text("0")])) == [.text(" H0micidi0 D0l0s0 "), .text("R0b0"), .missing])
+    #expect(
+      try value(.textFunction(.concat, [t, .text("-"), column("n")])) == [
+        .text(" Homicidio Doloso --7"), .text("Robo-3"), .missing,
+      ])
     #expect(try value(.textTest(.contains, t, .text("Doloso"))) == [.boolean(true), .boolean(false), .missing])
     #expect(try value(.textTest(.endsWith, t, .text("bo"))) == [.boolean(false), .boolean(true), .missing])
     #expect(try value(.recode(t, ["Robo": "Theft"], otherwise: nil)) == [.text(" Homicidio Doloso "), .text("Theft"), .missing])
@@ -49,7 +54,8 @@ import Testing
     #expect(try value(.dateFunction(.quarter, [d])) == [.number(1), .number(4), .missing])
     #expect(try value(.dateFunction(.weekday, [d])) == [.number(4), .number(3), .missing])
     #expect(try value(.dateFunction(.startOfYear, [d])) == [.date(0), .date(-365), .missing])
-    #expect(try value(.dateFunction(.fromParts, [.number(2024), .number(2), column("n")])) == [.missing, .date(19_756), .missing])
+    #expect(
+      try value(.dateFunction(.fromParts, [.number(2024), .number(2), column("n")])) == [.missing, .date(19_756), .missing])
   }
 
   /// Every day of four centuries, against the calendar of Evidence.
@@ -67,7 +73,8 @@ import Testing
   @Test func choices() throws {
     let positive = TableExpression.comparison(.greater, column("n"), .number(0))
     #expect(try value(.conditional(positive, then: column("x"), otherwise: .number(0))) == [.number(0), .number(-2.5), .missing])
-    #expect(try value(.conditional(positive, then: column("t"), otherwise: .text("none"))) == [.text("none"), .text("Robo"), .missing])
+    #expect(
+      try value(.conditional(positive, then: column("t"), otherwise: .text("none"))) == [.text("none"), .text("Robo"), .missing])
     #expect(try value(.fallback([column("n"), column("x"), .number(1)])) == [.number(-7), .number(3), .number(1)])
     #expect(try value(.fallback([column("t"), .text("?")])).last == .text("?"))
   }

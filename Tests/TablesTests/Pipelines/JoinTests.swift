@@ -6,7 +6,10 @@ import Testing
 @Suite struct JoinTests {
   private let counts = SmallTable(
     [ColumnDescription("code", .integer), ColumnDescription("n", .integer)],
-    [[.number(1), .number(10)], [.number(2), .number(20)], [.number(2), .number(5)], [.number(9), .number(1)], [.missing, .number(3)]])
+    [
+      [.number(1), .number(10)], [.number(2), .number(20)], [.number(2), .number(5)], [.number(9), .number(1)],
+      [.missing, .number(3)],
+    ])
   private let people = SmallTable(
     [ColumnDescription("code", .text), ColumnDescription("name", .text), ColumnDescription("n", .integer)],
     [
@@ -39,7 +42,8 @@ import Testing
 
   @Test func leftKeepsAllAndAntiTheOthers() throws {
     let left = try run(counts, [join(.left)], chunk: 2)
-    #expect(left.column("name") == [.text("Aguascalientes"), .text("Baja California"), .text("Baja California"), .missing, .missing])
+    #expect(
+      left.column("name") == [.text("Aguascalientes"), .text("Baja California"), .text("Baja California"), .missing, .missing])
     #expect(left.notes.contains(.coverage(column: "name", filled: 3, rows: 5)))
     let anti = try run(counts, [join(.anti)], chunk: 2)
     #expect(anti.names == ["code", "n"])
@@ -50,7 +54,9 @@ import Testing
     let result = try run(
       people,
       [
-        .join(TableJoin(.inner, Pipeline(counts.table(chunk: 2)), named: "counts", on: [(left: column("code"), right: column("code"))])),
+        .join(
+          TableJoin(
+            .inner, Pipeline(counts.table(chunk: 2)), named: "counts", on: [(left: column("code"), right: column("code"))])),
         .filter(.comparison(.greater, column("counts_n"), .number(4))), .derive([NamedExpression("m", column("name"))]),
       ], chunk: 2)
     #expect(result.column("counts_n") == [.number(10), .number(20), .number(5)])
@@ -68,7 +74,8 @@ import Testing
 
   @Test func possibleRowsOfTheOtherTableStayPossible() throws {
     let uncertain = SmallTable(
-      [ColumnDescription("code", .integer), ColumnDescription("q", .quantity)], [[.number(1), .range(0, 5)], [.number(2), .number(5)]])
+      [ColumnDescription("code", .integer), ColumnDescription("q", .quantity)],
+      [[.number(1), .range(0, 5)], [.number(2), .number(5)]])
     let other = Pipeline(uncertain.table(), [.filter(.comparison(.greater, column("q"), .number(3)))])
     let result = try run(
       counts, [.join(TableJoin(.inner, other, named: "other", on: [(left: column("code"), right: column("code"))]))], chunk: 2)
@@ -77,7 +84,8 @@ import Testing
   }
 
   @Test func unionMatchesColumnsByName() throws {
-    let result = try run(counts, [.union(Pipeline(people.table(), [.select([NamedExpression(column: "N"), NamedExpression(column: "name")])]))])
+    let result = try run(
+      counts, [.union(Pipeline(people.table(), [.select([NamedExpression(column: "N"), NamedExpression(column: "name")])]))])
     #expect(result.names == ["code", "n", "name"])
     #expect(result.column("n").suffix(3) == [.number(100), .number(200), .number(0)])
     #expect(result.column("code").suffix(3) == [.missing, .missing, .missing])

@@ -29,14 +29,18 @@ import Testing
   @Test func namesBecomeText() throws {
     let result = try run(
       Self.monthly(),
-      [.unpivot(TableUnpivot(["m1", "m12"], key: .names("k"), value: "n", keepsEmptyCells: true)), .select(["place", "k", "n"].map { NamedExpression(column: $0) })],
+      [
+        .unpivot(TableUnpivot(["m1", "m12"], key: .names("k"), value: "n", keepsEmptyCells: true)),
+        .select(["place", "k", "n"].map { NamedExpression(column: $0) }),
+      ],
       chunk: 3)
     #expect(result.column("k").prefix(4) == [.text("m1"), .text("m12"), .text("m1"), .text("m12")])
     #expect(result.column("n").suffix(2) == [.number(2), .missing])
   }
 
   @Test func incompleteYearsAreSaid() throws {
-    let result = try run(Self.monthly(), [Self.unpivot, .group(by: [Self.byYear], [Aggregate("n", .sum, column("n"))])], chunk: 3)
+    let result = try run(
+      Self.monthly(), [Self.unpivot, .group(by: [Self.byYear], [Aggregate("n", .sum, column("n"))])], chunk: 3)
     #expect(result.cells == [[.number(2023), .number(132)], [.number(2024), .number(143)]])
     #expect(result.notes.contains(.incompleteYear(year: 2024, months: Array(1...11))))
   }
@@ -67,7 +71,8 @@ import Testing
     let table = SmallTable(
       [ColumnDescription("place", .text), ColumnDescription("year", .integer), ColumnDescription("n", .integer)],
       [
-        [.text("A"), .number(2017), .number(3)], [.text("B"), .number(2016), .number(5)], [.text("A"), .number(2016), .number(1)],
+        [.text("A"), .number(2017), .number(3)], [.text("B"), .number(2016), .number(5)],
+        [.text("A"), .number(2016), .number(1)],
         [.text("A"), .number(2016), .number(1)],
       ])
     let result = try run(table, [.pivot(key: "year", cells: "n")], chunk: 2)

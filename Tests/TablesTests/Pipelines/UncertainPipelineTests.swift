@@ -21,7 +21,9 @@ import Testing
     // A condition on one cell is decided exactly.
     if case .comparison = condition {
       #expect(possible == Set(ids))
-      for (row, id) in ids.enumerated() where certain.contains(id) { #expect(result.isPossible.isEmpty || !result.isPossible[row]) }
+      for (row, id) in ids.enumerated() where certain.contains(id) {
+        #expect(result.isPossible.isEmpty || !result.isPossible[row])
+      }
     }
   }
 
@@ -40,14 +42,21 @@ import Testing
       #expect(isPossible[row] ? found.count < worlds.count && !found.isEmpty : found.count == worlds.count)
       for figure in 1..<cells.count {
         let values = found.map { $0[figure] }
-        #expect(values.allSatisfy { cells[figure].allows($0) }, "\(functions[figure - 1]) \(cells[figure]) \(Set(values)) \(table.rows)")
+        #expect(
+          values.allSatisfy { cells[figure].allows($0) }, "\(functions[figure - 1]) \(cells[figure]) \(Set(values)) \(table.rows)"
+        )
         // The two columns don't depend on one another, so that every end but those of `distinct` is reached.
         let numbers = values.compactMap(\.number)
         // A possible group is counted over the worlds in which it is not there, too.
-        guard case let function = functions[figure - 1], function != .distinct, !(isPossible[row] && [.count, .sum].contains(function))
+        guard case let function = functions[figure - 1], function != .distinct,
+          !(isPossible[row] && [.count, .sum].contains(function))
         else { continue }
-        #expect(abs(cells[figure].low - (numbers.min() ?? .nan)) < 1e-9, "\(functions[figure - 1]) \(cells[figure]) \(Set(numbers)) \(table.rows)")
-        #expect(abs(cells[figure].high - (numbers.max() ?? .nan)) < 1e-9, "\(functions[figure - 1]) \(cells[figure]) \(Set(numbers)) \(table.rows)")
+        #expect(
+          abs(cells[figure].low - (numbers.min() ?? .nan)) < 1e-9,
+          "\(functions[figure - 1]) \(cells[figure]) \(Set(numbers)) \(table.rows)")
+        #expect(
+          abs(cells[figure].high - (numbers.max() ?? .nan)) < 1e-9,
+          "\(functions[figure - 1]) \(cells[figure]) \(Set(numbers)) \(table.rows)")
       }
     }
     let groups = Set(result.cells.map { $0[0] })
@@ -118,11 +127,14 @@ import Testing
     #expect(taken.column("id") == Array(ids.prefix(count)))
   }
 
-  private static func isBefore(_ one: [Cell], _ other: [Cell], _ keys: [String], _ world: SmallTable, _ descending: Bool) -> Bool {
+  private static func isBefore(_ one: [Cell], _ other: [Cell], _ keys: [String], _ world: SmallTable, _ descending: Bool) -> Bool
+  {
     for key in keys {
       let index = world.columns.firstIndex { $0.name == key } ?? 0
       if one[index] == other[index] { continue }
-      guard let left = one[index].number, let right = other[index].number else { return ("\(one[index])" < "\(other[index])") != descending }
+      guard let left = one[index].number, let right = other[index].number else {
+        return ("\(one[index])" < "\(other[index])") != descending
+      }
       return (left < right) != descending
     }
     return false

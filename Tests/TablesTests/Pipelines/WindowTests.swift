@@ -34,7 +34,8 @@ import Testing
     #expect(try window(.running(.sum)) == [.number(12), .number(2), .number(5), .number(6), .number(15)])
     #expect(try window(.running(.max), within: []) == [.number(6), .number(2), .number(5), .number(5), .number(10)])
     #expect(try window(.rank, within: []) == [.number(2), .number(5), .number(3), .number(4), .number(1)])
-    #expect(try window(.shareOfTotal) == [.number(0.5), .number(2.0 / 12), .number(5.0 / 15), .number(4.0 / 12), .number(10.0 / 15)])
+    #expect(
+      try window(.shareOfTotal) == [.number(0.5), .number(2.0 / 12), .number(5.0 / 15), .number(4.0 / 12), .number(10.0 / 15)])
   }
 
   @Test func windowsStandInFormulasAndConditions() throws {
@@ -56,10 +57,12 @@ import Testing
   @Test func whatIsOpenIsRefused() {
     let twice = SmallTable(years.columns, years.rows + [years.rows[0]])
     let previous = WindowFunction(.previous(.months(12)), column("n"), within: [column("place")])
-    #expect(refusal(twice, [.derive([NamedExpression("w", .window(previous))])])?.hasPrefix("several rows have the same time") ?? false)
+    #expect(
+      refusal(twice, [.derive([NamedExpression("w", .window(previous))])])?.hasPrefix("several rows have the same time") ?? false)
     let rate = SmallTable([ColumnDescription("year", .integer), ColumnDescription("n", .real, sort: .rate)], [])
     let rolling = WindowFunction(.rolling(.sum, .rows(2)), column("n"))
-    #expect(refusal(rate, [.derive([NamedExpression("w", .window(rolling))])]) == "n cannot be summed over time | ask for its mean")
+    #expect(
+      refusal(rate, [.derive([NamedExpression("w", .window(rolling))])]) == "n cannot be summed over time | ask for its mean")
     let inGroup = PipelineStep.group(by: [], [Aggregate("f", .sum, .window(rolling))])
     #expect(refusal(years, [inGroup])?.hasPrefix("a window over other rows stands only in derive and where") ?? false)
   }

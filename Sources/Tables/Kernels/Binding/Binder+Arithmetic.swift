@@ -14,7 +14,8 @@ extension Binder {
     var description = ColumnDescription("", .real)
     description.sort = Self.sort(sign, left, right)
     switch sign {
-    case .plus, .minus, .remainder: description.unit = left.description.unit == .none ? right.description.unit : left.description.unit
+    case .plus, .minus, .remainder:
+      description.unit = left.description.unit == .none ? right.description.unit : left.description.unit
     case .times: description.unit = left.description.unit.times(right.description.unit)
     case .over: description.unit = left.description.unit.over(right.description.unit)
     case .power: break
@@ -66,7 +67,8 @@ extension Binder {
         default: remainder(one, other)
         }
       guard !result.overflow, result.partialValue != .min || sign == .remainder else {
-        throw TableError.wrongStep("a whole number grows too large", notes: ["multiply one of the two by 1.0 to go on with real numbers"])
+        throw TableError.wrongStep(
+          "a whole number grows too large", notes: ["multiply one of the two by 1.0 to go on with real numbers"])
       }
       return result.partialValue
     }
@@ -190,11 +192,14 @@ extension Binder {
     }
     let function = function
     let apply: @Sendable (Double) -> Double = { Self.apply(function, $0, decimals: decimals) }
-    if [.log, .log10, .log2, .exponential, .squareRoot].contains(function) { (description.sort, description.unit) = (nil, .none) }
+    if [.log, .log10, .log2, .exponential, .squareRoot].contains(function) {
+      (description.sort, description.unit) = (nil, .none)
+    }
     if operand.type == .quantity {
       return Bound(description, slots: slots) { .quantity(Self.apply(function, try operand.evaluate($0).quantities(), apply)) }
     }
-    let staysWhole = operand.type == .integer && [.round, .floor, .ceiling, .absolute, .negated].contains(function) && decimals >= 0
+    let staysWhole =
+      operand.type == .integer && [.round, .floor, .ceiling, .absolute, .negated].contains(function) && decimals >= 0
     description.type = staysWhole ? .integer : .real
     return Bound(description, slots: slots) { batch in
       let column = try operand.evaluate(batch)

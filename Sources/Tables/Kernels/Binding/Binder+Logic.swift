@@ -17,7 +17,9 @@ extension Binder {
   }
 
   /// Not, surely, perhaps. `settles` says that no maybe comes out.
-  func mapped(_ operand: Bound, _ word: String, settles: Bool = false, _ change: @escaping @Sendable (UInt8) -> UInt8) throws -> Bound {
+  func mapped(_ operand: Bound, _ word: String, settles: Bool = false, _ change: @escaping @Sendable (UInt8) -> UInt8) throws
+    -> Bound
+  {
     try Self.requireTruth(operand, word)
     return Bound(ColumnDescription("", .boolean), mayBeMaybe: operand.mayBeMaybe && !settles, slots: operand.slots) {
       .boolean(Self.truths(try operand.evaluate($0)).map(change))

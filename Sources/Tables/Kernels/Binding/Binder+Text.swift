@@ -134,7 +134,9 @@ extension Binder {
     }
   }
 
-  private static func contains(_ text: String, _ part: String) -> Bool { position(of: part, in: text.utf8, from: text.utf8.startIndex) != nil }
+  private static func contains(_ text: String, _ part: String) -> Bool {
+    position(of: part, in: text.utf8, from: text.utf8.startIndex) != nil
+  }
 
   private static func position(of part: String, in text: String.UTF8View, from start: String.Index) -> String.Index? {
     var index = start

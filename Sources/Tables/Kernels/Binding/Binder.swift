@@ -61,7 +61,9 @@ struct Binder {
       windows.append(window)
       var inner = Binder(segment)
       let value = try inner.bind(window.value)
-      guard inner.windows.isEmpty else { throw TableError.wrongStep("a window stands inside another; derive a column for it first") }
+      guard inner.windows.isEmpty else {
+        throw TableError.wrongStep("a window stands inside another; derive a column for it first")
+      }
       let description = try WindowKernel.description(window, of: value)
       return Bound(description, mayBeMaybe: value.mayBeMaybe, slots: []) { .missing(description.type, count: $0.rowCount) }
     }

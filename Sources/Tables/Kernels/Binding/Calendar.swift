@@ -52,7 +52,8 @@ enum Calendar {
   static func months(of days: [Int32]) -> [Int32] { look(days, in: months) { Int32(truncatingIfNeeded: date(of: $0).month - 1) } }
 
   @inline(__always)
-  private static func look<Entry: FixedWidthInteger>(_ days: [Int32], in table: [Entry], else reckon: (Int32) -> Int32) -> [Int32] {
+  private static func look<Entry: FixedWidthInteger>(_ days: [Int32], in table: [Entry], else reckon: (Int32) -> Int32) -> [Int32]
+  {
     let first = firstDay
     return days.map { day in
       let place = UInt32(bitPattern: day &- first)

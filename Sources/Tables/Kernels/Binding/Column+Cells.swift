@@ -65,7 +65,8 @@ extension Column {
   /// The rows whose cell is not missing.
   func presentRows() -> [Int32] {
     switch self {
-    case .integer32(let cells), .date(let cells): RowSelection(count: cells.count, isMissing: { _ in false }) { cells[$0] != .min }.rows
+    case .integer32(let cells), .date(let cells):
+      RowSelection(count: cells.count, isMissing: { _ in false }) { cells[$0] != .min }.rows
     default:
       RowSelection(truths: missing().map { Truth.of(!$0) }).rows
     }

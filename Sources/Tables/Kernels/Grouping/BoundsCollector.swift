@@ -54,7 +54,9 @@ final class BoundsCollector: Accumulator {
       result.best.append(best)
       result.high.append(high)
     }
-    guard type == .text || type == .entity || type == .date || type == .boolean, function != .distinct else { return .quantity(result) }
+    guard type == .text || type == .entity || type == .date || type == .boolean, function != .distinct else {
+      return .quantity(result)
+    }
     // What is no number is one value or, where it may be several, missing.
     let codes = result.low.indices.map { result.low[$0] == result.high[$0] ? Int64(exactly: result.low[$0]) ?? .min : .min }
     return CellBits.decode(codes, type)
@@ -72,7 +74,8 @@ final class BoundsCollector: Accumulator {
       guard end >= 0 else { return (.nan, .nan, .nan) }
       let candidates = ordered[...end]
       return (
-        candidates.map(\.low).min() ?? .nan, candidates.count == 1 ? candidates[0].best : .nan, candidates.map(\.high).max() ?? .nan
+        candidates.map(\.low).min() ?? .nan, candidates.count == 1 ? candidates[0].best : .nan,
+        candidates.map(\.high).max() ?? .nan
       )
     default:
       guard !rows.isEmpty else { return (.nan, .nan, .nan) }

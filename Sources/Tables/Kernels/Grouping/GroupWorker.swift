@@ -25,7 +25,8 @@ final class GroupWorker {
   func add(_ batch: Batch) throws {
     if grouping.sharesKeys, let parent = batch.parent {
       // All parts of an unpivot are in the same groups. Groups of which no row comes by have no position, and are left out at the end.
-      let numbers = try parent.sharedNumbers
+      let numbers =
+        try parent.sharedNumbers
         ?? indexer.numbers(of: grouping.keys.map { try $0.evaluate(parent) }, rowCount: parent.rowCount)
       parent.sharedNumbers = numbers
       return try add(batch, batch.parentRows.map { rows in rows.map { numbers[Int($0)] } } ?? numbers, nil, nil)
@@ -122,7 +123,9 @@ final class GroupWorker {
       positions[Int(number)] = min(positions[Int(number)], other.positions[group])
       if grouping.isUncertain, other.isCertain[group] { isCertain[Int(number)] = true }
     }
-    for index in accumulators.indices { accumulators[index].absorb(other.accumulators[index], numbers: numbers, groupCount: count) }
+    for index in accumulators.indices {
+      accumulators[index].absorb(other.accumulators[index], numbers: numbers, groupCount: count)
+    }
     months.absorb(other.months, numbers: numbers, groupCount: count)
   }
 
@@ -134,7 +137,9 @@ final class GroupWorker {
       positions = [0]
       if grouping.isUncertain { isCertain = [true] }
     }
-    let order = (0..<count).filter { positions[$0] != .max }.sorted { positions[$0] < positions[$1] }.map { Int32(truncatingIfNeeded: $0) }
+    let order = (0..<count).filter { positions[$0] != .max }.sorted { positions[$0] < positions[$1] }.map {
+      Int32(truncatingIfNeeded: $0)
+    }
     let bits = indexer.keyBits()
     var columns = bits.indices.map { key in
       CellBits.decode(order.map { bits[key][Int($0)] }, grouping.keyDescriptions[key].type)

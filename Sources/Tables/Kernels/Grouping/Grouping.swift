@@ -16,7 +16,9 @@ struct Grouping: Sendable {
       if isUncertain {
         switch aggregate.function {
         case .count, .sum, .min, .max:
-          if source.type != .text, source.type != .entity || aggregate.function == .count { return BoundsAccumulator(aggregate.function) }
+          if source.type != .text, source.type != .entity || aggregate.function == .count {
+            return BoundsAccumulator(aggregate.function)
+          }
           return BoundsCollector(.first, source.type)
         default: return BoundsCollector(aggregate.function, source.type)
         }
@@ -103,14 +105,17 @@ struct Grouping: Sendable {
       sharesKeys = inputs.isDisjoint(with: slots)
     }
     guard binder.windows.isEmpty else {
-      throw TableError.wrongStep("a window over other rows stands only in derive and where", notes: ["derive a column for it first"])
+      throw TableError.wrongStep(
+        "a window over other rows stands only in derive and where", notes: ["derive a column for it first"])
     }
   }
 
   private func figure(_ aggregate: Aggregate, _ named: [NamedExpression], _ binder: inout Binder) throws -> Figure {
     let value = try aggregate.value.map { try binder.bind($0) }
     let condition = try aggregate.condition.map { try binder.condition($0) }
-    guard value != nil || aggregate.function == .count else { throw TableError.wrongStep("\(aggregate.name) has nothing to work out") }
+    guard value != nil || aggregate.function == .count else {
+      throw TableError.wrongStep("\(aggregate.name) has nothing to work out")
+    }
     var description = value?.description ?? ColumnDescription("", .integer)
     switch aggregate.function {
     case .count: description = ColumnDescription("", .integer, sort: .count)

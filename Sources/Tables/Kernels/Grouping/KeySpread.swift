@@ -49,9 +49,11 @@ struct KeySpread {
     if range.low.isNaN { return [.min] }
     if range.isPoint { return [CellBits.encode(range.low)] }
     let (low, high) = (range.effectiveLow.rounded(.up), range.effectiveHigh.rounded(.down))
-    guard range.low == range.low.rounded(), range.high == range.high.rounded(), high - low < Double(mostGroups), high >= low else {
+    guard range.low == range.low.rounded(), range.high == range.high.rounded(), high - low < Double(mostGroups), high >= low
+    else {
       throw TableError.wrongStep(
-        "\(name) has bounds with too many values between them to group by", notes: ["group by classes of it: floor(\(name) / 100) * 100"])
+        "\(name) has bounds with too many values between them to group by",
+        notes: ["group by classes of it: floor(\(name) / 100) * 100"])
     }
     return stride(from: low, through: high, by: 1).map { CellBits.encode($0) }
   }

@@ -131,7 +131,8 @@ final class HashJoin: Sendable {
       report.leftMatched = state.leftMatched
       report.leftUnmatched = state.leftUnmatched
       report.leftoverKeyCount = state.leftovers.count
-      report.leftoverKeys = state.leftovers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(JoinReport.shownKeys).map(\.key)
+      report.leftoverKeys = state.leftovers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(JoinReport.shownKeys).map(
+        \.key)
       let unmatched = numbers.indices.filter { numbers[$0] < 0 || !state.isMatched[Int(numbers[$0])] }
       report.rightUnmatched = unmatched.count
       report.rightMatched = other.rowCount - unmatched.count

@@ -86,7 +86,9 @@ final class Batch {
   }
 
   private func pick(_ rows: [Int32], needed: Set<Int>) {
-    for slot in cached.indices { if let column = cached[slot] { cached[slot] = needed.contains(slot) ? column.picking(rows) : nil } }
+    for slot in cached.indices {
+      if let column = cached[slot] { cached[slot] = needed.contains(slot) ? column.picking(rows) : nil }
+    }
     for join in matches.indices where !matches[join].isEmpty {
       let old = matches[join]
       matches[join] = rows.map { old[Int($0)] }

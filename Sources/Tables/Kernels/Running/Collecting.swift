@@ -80,7 +80,8 @@ struct Collecting {
       + [ColumnType](repeating: .integer, count: segment.rankSlots == nil ? 0 : 2)
       + (segment.tieSlot == nil ? [] : [.boolean]) + (segment.periodSlot == nil ? [] : [.integer]) + extra.map(\.type)
     var columns = types.indices.map { index in
-      ordered.isEmpty ? Column.missing(types[index], count: 0) : Column.joining(ordered.map { $0.columns[index] }, type: types[index])
+      ordered.isEmpty
+        ? Column.missing(types[index], count: 0) : Column.joining(ordered.map { $0.columns[index] }, type: types[index])
     }
     let others = Array(columns[shown...])
     columns.removeSubrange(shown...)

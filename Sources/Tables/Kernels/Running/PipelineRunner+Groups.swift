@@ -151,7 +151,9 @@ extension PipelineRunner {
 
   mutating func wholeYears(_ name: String) throws {
     let column = try segment.column(named: name)
-    guard column.description.type == .date else { throw TableError.wrongStep("\(name) is no date, so that its years have no months") }
+    guard column.description.type == .date else {
+      throw TableError.wrongStep("\(name) is no date, so that its years have no months")
+    }
     let bound = Binder(segment).reference(column)
     let (rows, columns) = try collect(extra: [bound])
     guard case .date(let days) = columns[0] else { return begin(rows) }

@@ -194,9 +194,12 @@ struct PipelineRunner {
     _ rows: Rows, _ join: TableJoin, _ number: Int, _ leftKeys: [Bound], _ rightKeys: [Bound]
   ) throws {
     let same = Set(
-      leftKeys.indices.map { foldName(rightKeys[$0].description.name) == foldName(leftKeys[$0].description.name)
-        ? foldName(rightKeys[$0].description.name) : "" })
-    for (index, description) in rows.descriptions.enumerated() where !same.contains(foldName(description.name)) || description.name.isEmpty {
+      leftKeys.indices.map {
+        foldName(rightKeys[$0].description.name) == foldName(leftKeys[$0].description.name)
+          ? foldName(rightKeys[$0].description.name) : ""
+      })
+    for (index, description) in rows.descriptions.enumerated()
+    where !same.contains(foldName(description.name)) || description.name.isEmpty {
       var description = description
       if segment.index(of: description.name) != nil { description.name = "\(join.otherName)_\(description.name)" }
       try show(Segment.Visible(description: description, slot: segment.add(.joined(number, column: index))))

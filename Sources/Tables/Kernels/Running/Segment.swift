@@ -101,7 +101,9 @@ struct Segment: Sendable {
     // A table without columns has its rows counted by one that nobody sees.
     if columns.isEmpty { _ = hidden(.boolean([UInt8](repeating: Truth.yes, count: rows.rowCount)), .boolean) }
     self.init(Table(schema: Schema(descriptions), cutting: columns, rowCount: rows.rowCount))
-    visible = (0..<shown).map { Visible(description: descriptions[$0], slot: $0, part: rows.parts.isEmpty ? nil : rows.parts[$0]) }
+    visible = (0..<shown).map {
+      Visible(description: descriptions[$0], slot: $0, part: rows.parts.isEmpty ? nil : rows.parts[$0])
+    }
     (bandSlot, rankSlots, tieSlot, periodSlot) = (band, ranks.map { (low: $0.0, high: $0.1) }, tie, period)
     periods = rows.periods
     hasBand = band != nil
@@ -124,7 +126,8 @@ struct Segment: Sendable {
   /// The visible column of a name. Throws `wrongStep` with the nearest one where there is none.
   func column(named name: String) throws -> Visible {
     if let index = index(of: name) { return visible[index] }
-    throw TableError.wrongStep("there is no column \(name)", notes: Self.notes(near: name, among: visible.map(\.description.name)))
+    throw TableError.wrongStep(
+      "there is no column \(name)", notes: Self.notes(near: name, among: visible.map(\.description.name)))
   }
 
   private static func notes(near name: String, among names: [String]) -> [String] {

@@ -66,7 +66,8 @@ final class SegmentRun: Sendable {
     for literal in segment.literals where seen.insert([literal.column, literal.text]).inserted {
       guard literal.dictionary.existingCode(of: literal.text) == nil else { continue }
       notes.append(
-        .noSuchCell(column: literal.column, text: literal.text, nearest: NearText.nearest(to: literal.text, in: literal.dictionary)))
+        .noSuchCell(
+          column: literal.column, text: literal.text, nearest: NearText.nearest(to: literal.text, in: literal.dictionary)))
     }
     return notes
   }

@@ -52,7 +52,8 @@ enum TableUnion {
       return (description, .joining([translated(one.1, own), translated(other.1, theirs)], type: description.type))
     }
     guard one.0.type == other.0.type else {
-      throw TableError.wrongStep("\(one.0.name) is \(Binder.word(one.0.type)) in one table and \(Binder.word(other.0.type)) in the other")
+      throw TableError.wrongStep(
+        "\(one.0.name) is \(Binder.word(one.0.type)) in one table and \(Binder.word(other.0.type)) in the other")
     }
     if one.0.resolution != other.0.resolution { description.resolution = .day }
     return (description, .joining([one.1, other.1], type: description.type))

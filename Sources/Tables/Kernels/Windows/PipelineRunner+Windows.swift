@@ -27,7 +27,8 @@ extension PipelineRunner {
     var (rows, columns) = try collect(extra: bounds)
     guard rows.isPossible.map({ !$0.contains(1) }) ?? true else {
       throw TableError.wrongStep(
-        "some rows are only possible, so that it is open which row comes before which", notes: ["keep the sure ones: where surely(…)"])
+        "some rows are only possible, so that it is open which row comes before which",
+        notes: ["keep the sure ones: where surely(…)"])
     }
     let shown = rows.columns.count
     for (index, window) in windows.enumerated() {
@@ -64,7 +65,9 @@ extension PipelineRunner {
   private func defaultTime(_ function: WindowFunction.Function, _ binder: Binder) throws -> Bound? {
     let dates = segment.visible.filter { $0.description.type == .date }
     if dates.count == 1, let date = dates.first { return binder.reference(date) }
-    let years = segment.visible.filter { $0.description.type == .integer && Self.yearNames.contains(foldName($0.description.name)) }
+    let years = segment.visible.filter {
+      $0.description.type == .integer && Self.yearNames.contains(foldName($0.description.name))
+    }
     if dates.isEmpty, years.count == 1, let year = years.first { return binder.reference(year) }
     switch function {
     case .previous(.months), .change(.months), .rolling(_, .months):
@@ -77,7 +80,9 @@ extension PipelineRunner {
   /// What columns of years are called in files.
   private static let yearNames: Set<String> = ["year", "ano", "anio", "period", "periodo"]
 
-  private static func kernel(_ window: WindowFunction, _ formulas: Formulas, _ columns: [Column], _ rowCount: Int) throws -> WindowKernel {
+  private static func kernel(_ window: WindowFunction, _ formulas: Formulas, _ columns: [Column], _ rowCount: Int) throws
+    -> WindowKernel
+  {
     var indexer = GroupIndexer(keyCount: formulas.within.count)
     let numbers = indexer.numbers(of: Array(columns.dropFirst().prefix(formulas.within.count)), rowCount: rowCount)
     var members = [[Int32]](repeating: [], count: indexer.count)

@@ -41,7 +41,8 @@ struct WindowKernel {
     case .change, .shareOfTotal:
       try Binder.requireNumber(value, "a window")
       if case .shareOfTotal = window.function, [.rate, .share, .index].contains(value.description.sort) {
-        throw TableError.wrongStep("\(Binder.naming(value)) is no part of a total", notes: ["ask for shares of the counts it is made of"])
+        throw TableError.wrongStep(
+          "\(Binder.naming(value)) is no part of a total", notes: ["ask for shares of the counts it is made of"])
       }
       return ColumnDescription("", value.type == .quantity ? .quantity : .real, sort: .share)
     case .rank:
@@ -52,7 +53,9 @@ struct WindowKernel {
       case .count: return ColumnDescription("", .integer, sort: .count)
       case .first, .last: return description
       case .distinct:
-        guard value.type != .quantity else { throw TableError.wrongStep("a window counts no different values of numbers with bounds") }
+        guard value.type != .quantity else {
+          throw TableError.wrongStep("a window counts no different values of numbers with bounds")
+        }
         return ColumnDescription("", .integer)
       case .sum:
         try Binder.requireNumber(value, "a window")
@@ -93,7 +96,8 @@ struct WindowKernel {
         for row in group where times[Int(row)] != .min {
           guard byTime.updateValue(row, forKey: times[Int(row)]) == nil else {
             throw TableError.wrongStep(
-              "several rows have the same time, so that none is the one before", notes: ["say within what the window stays: n within place"])
+              "several rows have the same time, so that none is the one before",
+              notes: ["say within what the window stays: n within place"])
           }
         }
         for row in group where times[Int(row)] != .min { previous[Int(row)] = byTime[times[Int(row)] - distance] ?? -1 }
@@ -124,7 +128,8 @@ struct WindowKernel {
 
   /// Puts the sums over the months that both years have in place of the whole ones, where one of the two is incomplete.
   private mutating func likeForLike(
-    _ parts: (part: Int, periods: PeriodParts, rows: [Int32]), _ previous: [Int32], _ now: inout [Double], _ before: inout [Double]
+    _ parts: (part: Int, periods: PeriodParts, rows: [Int32]), _ previous: [Int32], _ now: inout [Double],
+    _ before: inout [Double]
   ) throws {
     let periods = parts.periods
     var sums: [Double]?
@@ -144,7 +149,9 @@ struct WindowKernel {
 
   // MARK: Aggregates
 
-  private mutating func rolling(_ function: Aggregate.Function, _ extent: WindowFunction.Extent, _ type: ColumnType) throws -> Column {
+  private mutating func rolling(_ function: Aggregate.Function, _ extent: WindowFunction.Extent, _ type: ColumnType) throws
+    -> Column
+  {
     var windows = [ArraySlice<Int32>](repeating: [], count: rowCount)
     for group in members {
       switch extent {
@@ -163,7 +170,9 @@ struct WindowKernel {
     }
     // A window with a hole is no sum of its rows.
     let absent = value.missing()
-    if absent.contains(true) { for row in windows.indices where windows[row].contains(where: { absent[Int($0)] }) { windows[row] = [] } }
+    if absent.contains(true) {
+      for row in windows.indices where windows[row].contains(where: { absent[Int($0)] }) { windows[row] = [] }
+    }
     emptyCells += windows.reduce(0) { $0 + ($1.isEmpty ? 1 : 0) }
     return try aggregate(function, windows, type)
   }
@@ -294,7 +303,8 @@ struct WindowKernel {
     guard isQuantity else { return .integer32(low.map { $0 == 0 ? .min : $0 }) }
     func real(_ ranks: [Int32]) -> [Double] { ranks.map { $0 == 0 ? .nan : Double($0) } }
     return .quantity(
-      QuantityColumn(low: real(low), best: low.indices.map { low[$0] == high[$0] && low[$0] > 0 ? Double(low[$0]) : .nan }, high: real(high)))
+      QuantityColumn(
+        low: real(low), best: low.indices.map { low[$0] == high[$0] && low[$0] > 0 ? Double(low[$0]) : .nan }, high: real(high)))
   }
 
   private func shares() -> Column {
