@@ -1,5 +1,6 @@
 /// One figure for the rows of a group. Missing cells are left out and counted.
 public struct Aggregate: Sendable {
+  /// What is worked out.
   public enum Function: Sendable, Hashable {
     /// The rows; with a value, those where it is not missing.
     case count
@@ -20,6 +21,7 @@ public struct Aggregate: Sendable {
   /// Only the rows that it holds for.
   public var condition: TableExpression?
 
+  /// `name` is that of the column that it becomes.
   public init(_ name: String, _ function: Function, _ value: TableExpression? = nil, where condition: TableExpression? = nil) {
     self.name = name
     self.function = function

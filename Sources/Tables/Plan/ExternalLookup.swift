@@ -8,6 +8,7 @@ public struct ExternalLookup: Sendable {
   /// One column for each key, all of the same length, with their descriptions: text and entities by the dictionary of the key.
   public var answer: @Sendable (_ keys: [Column], _ descriptions: [ColumnDescription]) throws -> Column
 
+  /// `answer` is never called by two workers at once.
   public init(
     name: String, result: ColumnDescription,
     answer: @escaping @Sendable (_ keys: [Column], _ descriptions: [ColumnDescription]) throws -> Column

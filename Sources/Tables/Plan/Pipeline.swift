@@ -3,6 +3,7 @@ public struct Pipeline: Sendable {
   public var source: any TableSource
   public var steps: [PipelineStep]
 
+  /// Without steps it is the table itself.
   public init(_ source: any TableSource, _ steps: [PipelineStep] = []) {
     self.source = source
     self.steps = steps

@@ -8,6 +8,7 @@ public struct PipelineResult: Sendable {
   /// What was left out, what is covered and what a reader should know; in the order of the steps.
   public var notes: [PipelineNote]
 
+  /// Certain rows without ranks, unless said.
   public init(table: Table, isPossible: [Bool] = [], ranks: [ClosedRange<Int>] = [], notes: [PipelineNote] = []) {
     self.table = table
     self.isPossible = isPossible

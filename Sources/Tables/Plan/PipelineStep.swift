@@ -32,28 +32,3 @@ public enum PipelineStep: Sendable {
   /// Drops the years of a date column that have not all twelve months.
   case wholeYears(String)
 }
-
-/// A formula with the name of the column that it becomes.
-public struct NamedExpression: Sendable {
-  public var name: String
-  public var expression: TableExpression
-
-  public init(_ name: String, _ expression: TableExpression) {
-    self.name = name
-    self.expression = expression
-  }
-
-  /// A column under its own name.
-  public init(column name: String) { self.init(name, .column(name)) }
-}
-
-/// What rows are ordered by. Missing values come last, either way.
-public struct SortKey: Sendable {
-  public var expression: TableExpression
-  public var descending: Bool
-
-  public init(_ expression: TableExpression, descending: Bool = false) {
-    self.expression = expression
-    self.descending = descending
-  }
-}

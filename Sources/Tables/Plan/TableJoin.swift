@@ -1,5 +1,6 @@
 /// Columns of another table beside those of this one, where keys agree. Keys of unlike type are matched by what they say: 1 = "01".
 public struct TableJoin: Sendable {
+  /// Which rows come out.
   public enum Kind: String, Sendable {
     /// Rows of both that match.
     case inner
@@ -18,6 +19,7 @@ public struct TableJoin: Sendable {
   /// Whether leftovers of this table are an error.
   public var expectsAllMatched: Bool
 
+  /// Pairs of keys: one of this table, one of the other.
   public init(
     _ kind: Kind, _ other: Pipeline, named otherName: String, on keys: [(left: TableExpression, right: TableExpression)],
     expectsAllMatched: Bool = false

@@ -1,5 +1,6 @@
 /// Columns into rows: a row for each of the columns.
 public struct TableUnpivot: Sendable {
+  /// What says which column a row was.
   public enum Key: Sendable {
     /// The names of the columns, as text.
     case names(String)
@@ -15,6 +16,7 @@ public struct TableUnpivot: Sendable {
   /// Whether rows with an empty cell are kept; they are counted either way.
   public var keepsEmptyCells: Bool
 
+  /// `value` is the name of the column of values.
   public init(
     _ columns: [String], key: Key, value: String, sort: SortOfQuantity? = nil, keepsEmptyCells: Bool = false
   ) {

@@ -1,5 +1,6 @@
 /// A figure for each row that looks at other rows: all of them, or those that agree on `within`.
 public struct WindowFunction: Sendable {
+  /// What is worked out.
   public enum Function: Sendable, Hashable {
     /// The value so many rows, or periods, before.
     case previous(Extent)
@@ -29,6 +30,7 @@ public struct WindowFunction: Sendable {
   /// of rows, the order of the rows.
   public var over: TableExpression?
 
+  /// Over all rows, in the order of the only date column, unless said.
   public init(_ function: Function, _ value: TableExpression, within: [TableExpression] = [], over: TableExpression? = nil) {
     self.function = function
     self.value = value

@@ -2,6 +2,7 @@ import Evidence
 import Glibc
 
 extension Binder {
+  /// A number of two. Throws `wrongStep` for what is no number, and for units that cannot meet.
   func arithmetic(_ sign: ArithmeticOperator, _ left: Bound, _ right: Bound) throws -> Bound {
     let slots = left.slots.union(right.slots)
     if left.constant == .missing || right.constant == .missing {
@@ -109,6 +110,7 @@ extension Binder {
     return bound
   }
 
+  /// The same figure in another unit; a bare number is taken to be in it already, a bare quotient is given for so many of its divisor.
   func given(_ operand: Bound, in unit: Unit) throws -> Bound {
     try Self.requireNumber(operand, "a unit")
     let own = operand.description.unit
@@ -144,6 +146,7 @@ extension Binder {
 
   // MARK: Shares and changes
 
+  /// The first ÷ the second, a number without a unit.
   func share(_ part: Bound, _ whole: Bound) throws -> Bound {
     var bound = try arithmetic(.over, part, try converted(whole, toMeet: part))
     bound.description.sort = .share
@@ -168,6 +171,7 @@ extension Binder {
 
   // MARK: Functions
 
+  /// A function of numbers. Throws `wrongStep` for a wrong number of arguments and for what is no number.
   func numberFunction(_ function: NumberFunction, _ arguments: [Bound]) throws -> Bound {
     let counts: ClosedRange<Int> =
       switch function {

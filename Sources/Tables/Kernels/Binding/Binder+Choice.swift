@@ -1,4 +1,5 @@
 extension Binder {
+  /// One of two values. Where the condition is missing, so is the value.
   func conditional(_ condition: Bound, _ then: Bound, _ otherwise: Bound) throws -> Bound {
     try Self.requireTruth(condition, "a condition")
     var common = try common([then, otherwise])
@@ -34,6 +35,7 @@ extension Binder {
     }
   }
 
+  /// The first of several values that is not missing.
   func fallback(_ choices: [Bound]) throws -> Bound {
     guard !choices.isEmpty else { throw Self.wrongArguments("fallback", 1...1_000) }
     let common = try common(choices)

@@ -1,6 +1,7 @@
 import Evidence
 
 extension Binder {
+  /// A comparison; a text that stands in it is remembered.
   mutating func comparison(_ sign: ComparisonOperator, _ left: Bound, _ right: Bound) throws -> Bound {
     if let text = Self.text(right), left.isText, !sign.isOrdering { note(text, comparedWith: left) }
     if let text = Self.text(left), right.isText, !sign.isOrdering { note(text, comparedWith: right) }

@@ -1,4 +1,5 @@
 extension Binder {
+  /// A function of dates. Throws `wrongStep` for what is no date.
   func dateFunction(_ function: DateFunction, _ arguments: [Bound]) throws -> Bound {
     let slots: Set<Int> = arguments.reduce(into: []) { $0.formUnion($1.slots) }
     if function == .fromParts {

@@ -26,6 +26,7 @@ extension Binder {
     }
   }
 
+  /// Whether a cell is empty; never missing itself.
   func isMissing(_ operand: Bound) -> Bound {
     Bound(ColumnDescription("", .boolean), slots: operand.slots) {
       .boolean(try operand.evaluate($0).missing().map { Truth.of($0) })
@@ -38,6 +39,7 @@ extension Binder {
     return [UInt8](repeating: Truth.missing, count: column.count)
   }
 
+  /// Whether a value lies in a range, both ends included.
   func between(_ operand: Bound, _ low: Bound, _ high: Bound) throws -> Bound {
     let from = try comparing(.greaterOrEqual, operand, low)
     let to = try comparing(.lessOrEqual, operand, high)

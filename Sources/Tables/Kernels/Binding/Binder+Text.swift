@@ -3,6 +3,7 @@ import Evidence
 extension Binder {
   // MARK: Comparing
 
+  /// A comparison of two texts, by codes where it asks only whether they are the same.
   func comparingText(_ sign: ComparisonOperator, _ left: Bound, _ right: Bound) throws -> Bound {
     guard let dictionary = left.description.dictionary, let other = right.description.dictionary else {
       throw TableError.wrongStep("\(Self.naming(left)) and \(Self.naming(right)) have no texts to compare")
@@ -92,6 +93,7 @@ extension Binder {
     return bound
   }
 
+  /// Whether a value is one of several.
   mutating func oneOf(_ operand: Bound, _ choices: [Bound]) throws -> Bound {
     let texts = choices.compactMap { if case .text(let text)? = $0.constant { text } else { nil } }
     if let dictionary = operand.description.dictionary, texts.count == choices.count {
@@ -111,6 +113,7 @@ extension Binder {
     return bound
   }
 
+  /// Whether a text has a part.
   func textTest(_ test: TextTest, _ operand: Bound, _ part: Bound) throws -> Bound {
     try Self.requireText(operand, test.rawValue)
     try Self.requireText(part, test.rawValue)
@@ -151,6 +154,7 @@ extension Binder {
 
   // MARK: Making text
 
+  /// Texts by a table of others.
   func recode(_ operand: Bound, _ table: [String: String], _ otherwise: String?) throws -> Bound {
     try Self.requireText(operand, "recode")
     return mappingText(operand) { table[$0] ?? otherwise ?? $0 }
@@ -170,6 +174,7 @@ extension Binder {
     }
   }
 
+  /// A function of text. Throws `wrongStep` for a wrong number of arguments and for what is no text.
   func textFunction(_ function: TextFunction, _ arguments: [Bound]) throws -> Bound {
     let counts: ClosedRange<Int> =
       switch function {
@@ -198,6 +203,7 @@ extension Binder {
     }
   }
 
+  /// The error for a function with too few or too many arguments.
   static func wrongArguments(_ name: String, _ counts: ClosedRange<Int>) -> TableError {
     let takes = counts.count == 1 ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
     return .wrongStep("\(name) takes \(takes) argument\(counts.upperBound == 1 ? "" : "s")")

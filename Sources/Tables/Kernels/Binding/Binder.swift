@@ -5,6 +5,7 @@ import Evidence
 /// A formula is worked out operator by operator over all rows of a batch, so that each loop knows its types; the commonest conditions,
 /// those that compare a column with a constant, have a loop that gives the rows at once.
 struct Binder {
+  /// Whose columns the formulas may name.
   let segment: Segment
   /// The columns that the windows of the formulas were worked out to, in the order in which they are met.
   private let windowColumns: [Segment.Visible]
@@ -15,6 +16,7 @@ struct Binder {
   private var depth = 0
   private var nextWindow = 0
 
+  /// `windowColumns` hold the windows that were worked out before.
   init(_ segment: Segment, windowColumns: [Segment.Visible] = []) {
     self.segment = segment
     self.windowColumns = windowColumns
@@ -23,6 +25,7 @@ struct Binder {
   /// How deep a formula may be nested.
   private static let deepest = 100
 
+  /// Finds columns and types. Throws `wrongStep` where they don't fit.
   mutating func bind(_ expression: TableExpression) throws -> Bound {
     depth += 1
     defer { depth -= 1 }
@@ -69,6 +72,7 @@ struct Binder {
     }
   }
 
+  /// Several formulas, in order.
   mutating func bindAll(_ expressions: [TableExpression]) throws -> [Bound] {
     var all: [Bound] = []
     for expression in expressions { all.append(try bind(expression)) }
@@ -139,12 +143,14 @@ struct Binder {
 
   // MARK: What operators demand
 
+  /// Throws `wrongStep` unless a formula is a condition.
   static func requireTruth(_ bound: Bound, _ what: String) throws {
     guard bound.type == .boolean || bound.constant == .missing else {
       throw TableError.wrongStep("\(what) must be yes or no, and \(naming(bound)) is \(word(bound.type))")
     }
   }
 
+  /// Throws `wrongStep` unless a formula is a number that may be reckoned with.
   static func requireNumber(_ bound: Bound, _ what: String) throws {
     guard bound.isNumber || bound.constant == .missing else {
       throw TableError.wrongStep("\(what) needs a number, and \(naming(bound)) is \(word(bound.type))")
@@ -155,6 +161,7 @@ struct Binder {
     }
   }
 
+  /// Throws `wrongStep` unless a formula is text.
   static func requireText(_ bound: Bound, _ what: String) throws {
     guard bound.isText || bound.constant == .missing else {
       throw TableError.wrongStep("\(what) needs text, and \(naming(bound)) is \(word(bound.type))")

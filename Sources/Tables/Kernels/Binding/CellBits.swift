@@ -28,5 +28,6 @@ enum CellBits {
   }
 
   @inline(__always)
+  /// A real number of its bits.
   static func decode(_ bits: Int64) -> Double { bits == .min ? .nan : Double(bitPattern: UInt64(bitPattern: bits)) }
 }

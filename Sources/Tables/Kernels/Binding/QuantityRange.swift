@@ -1,13 +1,17 @@
 /// One cell of a column of quantities.
 struct QuantityRange {
+  /// Never above `high`.
   var low: Double
   var high: Double
   /// As in `QuantityColumn.ends`: soft lower, soft upper, excluded lower, excluded upper.
   var ends: UInt8
 
+  /// The mark of a lower end that is excluded.
   static let lowIsOpen: UInt8 = 4
+  /// The mark of an upper end that is excluded.
   static let highIsOpen: UInt8 = 8
 
+  /// Ends that are known to be in order.
   init(low: Double, high: Double, ends: UInt8 = 0) {
     self.low = low
     self.high = high
@@ -23,8 +27,11 @@ struct QuantityRange {
     self.high = low > high ? low : high
   }
 
+  /// Whether the lower end itself is excluded.
   var isLowOpen: Bool { ends & Self.lowIsOpen != 0 }
+  /// Whether the upper end itself is excluded.
   var isHighOpen: Bool { ends & Self.highIsOpen != 0 }
+  /// Whether it is one value.
   var isPoint: Bool { low == high }
 
   /// Whether it is the greater.

@@ -14,14 +14,17 @@ final class GroupWorker {
   private var seen = 0
   private var unseen = 0
 
+  /// Nothing has come yet.
   init(_ grouping: Grouping) {
     self.grouping = grouping
     indexer = GroupIndexer(keyCount: grouping.keys.count)
     accumulators = grouping.figures.map { $0.makeAccumulator() }
   }
 
+  /// How many groups have a number.
   var count: Int { indexer.count }
 
+  /// Takes in the rows of a batch.
   func add(_ batch: Batch) throws {
     if grouping.sharesKeys, let parent = batch.parent {
       // All parts of an unpivot are in the same groups. Groups of which no row comes by have no position, and are left out at the end.

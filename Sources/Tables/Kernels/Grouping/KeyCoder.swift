@@ -11,6 +11,7 @@ struct KeyCoder {
   /// The largest array, in entries; what spreads wider is hashed.
   private static let largestTable = 1 << 21
 
+  /// How many values have a code.
   var count: Int { values.count }
 
   /// One code for each cell; −1, where nothing is added, for values that are not known.

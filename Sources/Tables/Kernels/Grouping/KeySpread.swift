@@ -1,6 +1,8 @@
 /// Rows whose key may be several things, put into each of the groups that it may be in, there as possible ones.
 struct KeySpread {
+  /// The keys, each with one value.
   var keys: [Column]
+  /// Whether each row is only possible in its group.
   var possible: [UInt8]
   /// Which row of the batch each stands for.
   var rows: [Int32]

@@ -25,6 +25,7 @@ struct MonthMasks {
     }
   }
 
+  /// Takes in what another worker has, whose groups have these numbers here.
   mutating func absorb(_ other: MonthMasks, numbers: [Int32], groupCount: Int) {
     masks.grow(to: groupCount, 0)
     for (group, mask) in other.masks.enumerated() { masks[Int(numbers[group])] |= mask }

@@ -35,6 +35,7 @@ final class HashJoin: Sendable {
   private let rows: [Int32]
   private let state: Mutex<State>
 
+  /// Reads the keys of the other table. Throws `wrongStep` where keys cannot be compared.
   init(kind: TableJoin.Kind, leftKeys: [Bound], other: Other) throws {
     self.kind = kind
     self.leftKeys = leftKeys

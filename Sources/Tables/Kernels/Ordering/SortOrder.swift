@@ -12,6 +12,7 @@ struct SortOrder {
   private let keys: [Key]
   private let rowCount: Int
 
+  /// One column for each key, with what is known of it.
   init(_ columns: [Column], _ bounds: [Bound], descending: [Bool], rowCount: Int) {
     self.rowCount = rowCount
     keys = columns.indices.map { Self.key(columns[$0], bounds[$0].description, descending[$0]) }
@@ -19,6 +20,14 @@ struct SortOrder {
 
   /// Whether some value is not known exactly.
   var isUncertain: Bool { keys.contains { $0.range != nil } }
+
+  /// Where plain numbers and dates stand in the order, the lesser the earlier; nil for columns whose order only all rows tell.
+  static func places(_ column: Column, descending: Bool) -> [Int64]? {
+    switch column {
+    case .quantity, .text, .entity, .boolean: nil
+    default: key(column, ColumnDescription("", column.type), descending).place
+    }
+  }
 
   private static func key(_ column: Column, _ description: ColumnDescription, _ descending: Bool) -> Key {
     let sign: Int64 = descending ? -1 : 1

@@ -24,6 +24,7 @@ final class Batch {
   /// The groups' numbers of all rows, where several parts of an unpivot share them.
   var sharedNumbers: [Int32]?
 
+  /// All rows of a chunk.
   init(segment: Segment, number: Int, chunk: any TableChunk) throws {
     self.segment = segment
     self.number = number

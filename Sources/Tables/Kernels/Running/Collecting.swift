@@ -4,6 +4,8 @@ import Synchronization
 struct Collecting {
   let segment: Segment
   let execution: Execution
+  /// Where only the first rows of an order are wanted: what it is ordered by first.
+  var first: (key: Bound, descending: Bool, places: LeastPlaces)?
 
   /// What one chunk came to.
   private struct Piece: Sendable {
@@ -38,6 +40,9 @@ struct Collecting {
     if limit != 0 {
       do {
         try run.run { batch, _ in
+          if let first, let places = SortOrder.places(try first.key.evaluate(batch), descending: first.descending) {
+            batch.keep(first.places.candidates(places), needed: run.wanted)
+          }
           let columns = try slots.map { try batch.column($0) } + extra.map { try $0.evaluate(batch) }
           let positions = batch.partCount > 1 ? (0..<batch.rowCount).map { batch.position($0) } : []
           let piece = Piece(columns: columns, band: batch.band, positions: positions, rowCount: batch.rowCount)

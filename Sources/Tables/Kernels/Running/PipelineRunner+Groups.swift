@@ -17,6 +17,7 @@ extension PipelineRunner {
     }
   }
 
+  /// Runs the segment into groups.
   mutating func group(_ keys: [NamedExpression], _ aggregates: [Aggregate]) throws -> Rows {
     var binder = Binder(segment)
     let grouping = try Grouping(keys: keys, aggregates, binder: &binder)
@@ -65,6 +66,7 @@ extension PipelineRunner {
     }
   }
 
+  /// A column for each value of a key.
   mutating func pivot(key: String, cells: String) throws {
     let keyColumn = try segment.column(named: key)
     let cellColumn = try segment.column(named: cells)
@@ -124,6 +126,7 @@ extension PipelineRunner {
       "several rows meet in one cell, and \(description.name) cannot be summed", notes: ["group by the other columns first"])
   }
 
+  /// The rows of another pipeline after these.
   mutating func union(_ other: Pipeline) throws {
     let first = try collect()
     var runner = PipelineRunner(other, execution: execution)
@@ -132,6 +135,7 @@ extension PipelineRunner {
     begin(try TableUnion.joined(first, second))
   }
 
+  /// Only what has every time.
   mutating func balanced(_ over: TableExpression, _ within: [TableExpression]) throws {
     var bounds: [Bound] = []
     try bind { bounds = try $0.bindAll([over] + within) }
@@ -149,6 +153,7 @@ extension PipelineRunner {
     begin(rows.picking(kept))
   }
 
+  /// Only the years with all months.
   mutating func wholeYears(_ name: String) throws {
     let column = try segment.column(named: name)
     guard column.description.type == .date else {

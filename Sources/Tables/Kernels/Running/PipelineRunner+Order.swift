@@ -1,6 +1,7 @@
 extension PipelineRunner {
-  mutating func sort(_ keys: [SortKey]) throws {
-    let (rows, order, _) = try ordered(keys)
+  /// `count` is how many rows are taken of the order, if the next step takes some.
+  mutating func sort(_ keys: [SortKey], taking count: Int? = nil) throws {
+    let (rows, order, _) = try ordered(keys, taking: count)
     let picks = order.sorted()
     var sorted = rows.picking(picks)
     sorted.ties = order.ties(picks)
@@ -14,17 +15,24 @@ extension PipelineRunner {
 
   /// All rows, with the order that keys give them and with further formulas.
   private mutating func ordered(
-    _ keys: [SortKey], also extra: [TableExpression] = []
+    _ keys: [SortKey], also extra: [TableExpression] = [], taking count: Int? = nil
   ) throws -> (rows: Rows, order: SortOrder, extra: [Column]) {
     var bounds: [Bound] = []
     try bind { bounds = try $0.bindAll(keys.map(\.expression) + extra) }
-    let (rows, columns) = try collect(extra: bounds)
+    var collecting = Collecting(segment: segment, execution: execution)
+    if let count, count <= LeastPlaces.mostRows, !segment.hasBand, let key = keys.first,
+      !bounds.contains(where: { $0.type == .quantity })
+    {
+      collecting.first = (bounds[0], key.descending, LeastPlaces(count: count))
+    }
+    let (rows, columns) = try collecting.run(extra: bounds, notes: &notes)
     let order = SortOrder(
       Array(columns.prefix(keys.count)), Array(bounds.prefix(keys.count)), descending: keys.map(\.descending),
       rowCount: rows.rowCount)
     return (rows, order, Array(columns.dropFirst(keys.count)))
   }
 
+  /// The first rows; says how many of the others might be among them.
   mutating func take(_ count: Int) throws {
     guard segment.rankSlots != nil || segment.tieSlot != nil else {
       return begin(try collect(extra: [], limit: count).rows)
@@ -42,12 +50,14 @@ extension PipelineRunner {
     return (count..<rows.rowCount).prefix { ties[$0] == 1 }.count
   }
 
+  /// All but the first rows.
   mutating func skip(_ count: Int) throws {
     let rows = try collect()
     let first = min(count, rows.rowCount)
     begin(rows.picking((first..<rows.rowCount).map { Int32(truncatingIfNeeded: $0) }))
   }
 
+  /// The first rows of each part.
   mutating func top(_ count: Int, _ keys: [SortKey], _ within: [TableExpression]) throws {
     let (rows, order, columns) = try ordered(keys, also: within)
     var indexer = GroupIndexer(keyCount: columns.count)

@@ -8,11 +8,13 @@ struct PipelineRunner {
   var segment: Segment
   var notes: [PipelineNote] = []
 
+  /// Before the first step.
   init(_ pipeline: Pipeline, execution: Execution) {
     self.execution = execution
     segment = Segment(pipeline.source)
   }
 
+  /// Goes through all steps.
   mutating func run(_ steps: [PipelineStep]) throws -> Rows {
     for (index, step) in steps.enumerated() {
       if execution.isCancelled() { throw TableError.cancelled }
@@ -28,7 +30,8 @@ struct PipelineRunner {
     case .derive(let columns): try derive(columns)
     case .rename(let names): try rename(names)
     case .drop(let names): try drop(names)
-    case .sort(let keys): try sort(keys)
+    case .sort(let keys):
+      if case .take(let count)? = next { try sort(keys, taking: max(0, count)) } else { try sort(keys) }
     case .take(let count): try take(max(0, count))
     case .skip(let count): try skip(max(0, count))
     case .top(let count, let keys, let within): try top(max(0, count), keys, within)
@@ -72,6 +75,7 @@ struct PipelineRunner {
 
   // MARK: Steps that stream
 
+  /// Keeps rows by a condition.
   mutating func filter(_ condition: TableExpression) throws {
     // A condition of several is taken apart, so that each is asked only of the rows that the ones before left.
     var parts = [condition]
@@ -98,12 +102,14 @@ struct PipelineRunner {
     segment.tieSlot = nil
   }
 
+  /// Shows these columns only.
   mutating func select(_ columns: [NamedExpression]) throws {
     let selected = try bindColumns(columns)
     segment.visible = []
     for column in selected { try show(column) }
   }
 
+  /// Shows further columns.
   mutating func derive(_ columns: [NamedExpression]) throws {
     // One after the other, so that later ones may use earlier ones.
     for column in columns {
@@ -133,6 +139,7 @@ struct PipelineRunner {
     segment.visible.append(column)
   }
 
+  /// Names columns anew. Throws `wrongStep` where two would have one name.
   mutating func rename(_ names: [(from: String, to: String)]) throws {
     var renamed: [(index: Int, to: String)] = []
     for (from, to) in names {
@@ -148,6 +155,7 @@ struct PipelineRunner {
     }
   }
 
+  /// Hides columns.
   mutating func drop(_ names: [String]) throws {
     for name in names {
       _ = try segment.column(named: name)
@@ -155,6 +163,7 @@ struct PipelineRunner {
     }
   }
 
+  /// Matches rows with those of another pipeline, which is run first.
   mutating func join(_ join: TableJoin) throws {
     var runner = PipelineRunner(join.other, execution: execution)
     let rows = try runner.run(join.other.steps)
@@ -206,6 +215,7 @@ struct PipelineRunner {
     }
   }
 
+  /// Makes rows of columns.
   mutating func unpivot(_ unpivot: TableUnpivot) throws {
     // Twice in one segment would need rows that stand for two columns at once.
     if segment.hasUnpivot { begin(try collect()) }

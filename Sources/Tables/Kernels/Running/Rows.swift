@@ -14,6 +14,7 @@ struct Rows: Sendable {
   var periods: PeriodParts?
   var periodRows: [Int32]?
 
+  /// All rows certain and in no order.
   init(_ descriptions: [ColumnDescription], _ columns: [Column], rowCount: Int) {
     self.descriptions = descriptions
     self.columns = columns

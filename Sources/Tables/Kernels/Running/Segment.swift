@@ -60,6 +60,7 @@ struct Segment: Sendable {
   /// Of an unpivot of months: the slot of the month, and the column of its year.
   var unpivotedYear: (key: Int, year: Visible)?
 
+  /// How many joins there are.
   var joinCount: Int { joins.count }
 
   /// The slots of the key and the value of the unpivot; nil where there is none, or where rows are repeated by a join after it.

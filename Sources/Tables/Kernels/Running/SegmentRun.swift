@@ -8,6 +8,9 @@ final class SegmentRun: Sendable {
   /// For each operation the rows or cells that it left out.
   private let leftOut: Mutex<[Int]>
 
+  /// All slots that are needed after the last operation.
+  var wanted: Set<Int> { needs[segment.operations.count] }
+
   /// `wanted` are the slots that will be asked for in the end.
   init(_ segment: Segment, wanted: Set<Int>, execution: Execution) {
     self.segment = segment

@@ -18,6 +18,7 @@ struct WindowKernel {
   /// The years that were compared over the same months only.
   private(set) var sameMonths: [(years: [Int], months: UInt16)] = []
 
+  /// One window with its cells. `members` and `times` are as said there.
   init(
     _ window: WindowFunction, value: Column, bound: Bound, members: [[Int32]], times: [Int64], monthsApart: Int?
   ) {
@@ -69,6 +70,7 @@ struct WindowKernel {
     }
   }
 
+  /// One cell for each row. Throws `wrongStep` where it is open which row is meant.
   mutating func run(_ type: ColumnType) throws -> Column {
     switch window.function {
     case .previous(let extent): return value.picking(orMissing: try previousRows(extent))
