@@ -2,6 +2,10 @@
 final class GroupWorker {
   private let grouping: Grouping
   private var indexer: GroupIndexer
+  /// As many groups as memory is allowed for.
+  private let mostGroups: Int
+  /// What a key or a figure of a group takes, roughly.
+  private static let bytesPerCell = 32
   private let accumulators: [any Accumulator]
   /// Where each group's first row stands.
   private var positions: [Int] = []
@@ -15,8 +19,9 @@ final class GroupWorker {
   private var unseen = 0
 
   /// Nothing has come yet.
-  init(_ grouping: Grouping) {
+  init(_ grouping: Grouping, memoryLimit: Int) {
     self.grouping = grouping
+    mostGroups = memoryLimit / (Self.bytesPerCell * (grouping.keys.count + grouping.figures.count + 1))
     indexer = GroupIndexer(keyCount: grouping.keys.count)
     accumulators = grouping.figures.map { $0.makeAccumulator() }
   }
@@ -46,6 +51,9 @@ final class GroupWorker {
 
   private func add(_ batch: Batch, _ groups: [Int32], _ possible: [UInt8]?, _ repeats: [Int32]?) throws {
     let position = { (row: Int) in batch.position(repeats.map { Int($0[row]) } ?? row) }
+    guard indexer.count <= mostGroups else {
+      throw TableError.tooLarge("more than \(mostGroups) groups take more memory than is allowed")
+    }
     notePositions(groups, batch, position)
     if grouping.isUncertain { noteCertain(groups, possible) }
     for (index, figure) in grouping.figures.enumerated() {

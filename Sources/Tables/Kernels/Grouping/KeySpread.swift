@@ -9,6 +9,8 @@ struct KeySpread {
 
   /// As many groups as one row may be put into.
   private static let mostGroups = 1_000
+  /// As many rows as one batch may become.
+  private static let mostRows = 1 << 24
 
   /// Nil where no key of these rows is uncertain. Throws `wrongStep` for a range that has too many values in it.
   init?(_ columns: [Column], _ bounds: [Bound], possible band: [UInt8]?) throws {
@@ -31,6 +33,9 @@ struct KeySpread {
         for value in try choices(Int(row)) {
           own.append(value)
           from.append(place)
+        }
+        guard own.count <= Self.mostRows else {
+          throw TableError.tooLarge("rows with uncertain keys belong to too many groups; group by classes of the keys")
         }
       }
       let counts = from.reduce(into: [Int](repeating: 0, count: picks.count)) { $0[$1] += 1 }

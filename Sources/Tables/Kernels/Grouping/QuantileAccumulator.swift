@@ -40,9 +40,31 @@ final class QuantileAccumulator: Accumulator {
     }
     return .real(
       wanted.map { group in
-        let own = sorted[starts[Int(group)]..<starts[Int(group) + 1]].sorted()
-        return Self.quantile(part, count: own.count) { own[$0] }
+        let range = starts[Int(group)]..<starts[Int(group) + 1]
+        return Self.quantile(part, count: range.count) { Self.select(range.lowerBound + $0, in: range, of: &sorted) }
       })
+  }
+
+  /// The value that would stand at a place if that part of the list were in order (Hoare's selection); reorders the part.
+  private static func select(_ place: Int, in range: Range<Int>, of values: inout [Double]) -> Double {
+    var (first, last) = (range.lowerBound, range.upperBound - 1)
+    while first < last {
+      // The middle one of three, so that a list that is in order already is no worst case.
+      let middle = (first + last) / 2
+      let pivot = max(min(values[first], values[last]), min(max(values[first], values[last]), values[middle]))
+      var (low, high) = (first, last)
+      while low <= high {
+        while values[low] < pivot { low += 1 }
+        while values[high] > pivot { high -= 1 }
+        if low <= high {
+          values.swapAt(low, high)
+          low += 1
+          high -= 1
+        }
+      }
+      if place <= high { last = high } else if place >= low { first = low } else { break }
+    }
+    return values[place]
   }
 
   /// Of `count` numbers in order; missing where there are none.

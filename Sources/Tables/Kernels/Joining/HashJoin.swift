@@ -23,6 +23,9 @@ final class HashJoin: Sendable {
     var leftovers: [String: Int] = [:]
   }
 
+  /// As many rows as one batch may become.
+  private static let mostMatches = 1 << 25
+
   let kind: TableJoin.Kind
   let leftKeys: [Bound]
   private let leftForms: [JoinKeys.Form]
@@ -92,6 +95,9 @@ final class HashJoin: Sendable {
         }
       } else if kind != .anti {
         repeats = repeats || matched.count > 1
+        guard kept.count + matched.count <= Self.mostMatches else {
+          throw TableError.tooLarge("the keys of \(other.name) match too many rows each; group one of the tables by them first")
+        }
         for place in matched {
           kept.append(row)
           matches.append(rows[place])

@@ -1,9 +1,10 @@
 import Names
+import Synchronization
 
 /// The order of rows by some keys: for each key and row the range of places that its value may have, as whole numbers.
-struct SortOrder {
+struct SortOrder: Sendable {
   /// One key of all rows. Descending keys are turned round, and missing cells come last, so that the lesser is always the earlier.
-  private struct Key {
+  private struct Key: Sendable {
     /// What rows are put in order by.
     var place: [Int64]
     /// The least and the greatest that it may be; nil where each is one value.
@@ -92,21 +93,72 @@ struct SortOrder {
 
   // MARK: The order itself
 
-  /// The rows in order; those that are even stay as they were.
-  func sorted() -> [Int32] {
-    let rows = Array(0..<Int32(truncatingIfNeeded: rowCount))
-    guard let first = keys.first else { return rows }
-    if keys.count == 1 {
-      let pairs = rows.map { (first.place[Int($0)], $0) }
-      return pairs.sorted { $0 < $1 }.map(\.1)
-    }
-    return rows.sorted { one, other in
-      for key in keys {
-        let (left, right) = (key.place[Int(one)], key.place[Int(other)])
+  /// A row with where it stands by the first key.
+  private struct Entry: Sendable {
+    var place: Int64
+    var row: Int32
+  }
+
+  /// The rows in order; those that are even stay as they were. Runs are sorted and then merged, two by two, on all workers. Throws
+  /// `cancelled`.
+  func sorted(_ execution: Execution) throws -> [Int32] {
+    guard let first = keys.first, rowCount > 0 else { return Array(0..<Int32(truncatingIfNeeded: rowCount)) }
+    let later = Array(keys.dropFirst())
+    let isBefore: @Sendable (Entry, Entry) -> Bool = { one, other in
+      if one.place != other.place { return one.place < other.place }
+      for key in later {
+        let (left, right) = (key.place[Int(one.row)], key.place[Int(other.row)])
         if left != right { return left < right }
       }
-      return one < other
+      return one.row < other.row
     }
+    let count = rowCount
+    let starts = Array(stride(from: 0, to: count, by: Self.runLength))
+    var runs = try Self.each(starts.count, execution) { run in
+      let range = starts[run]..<min(starts[run] + Self.runLength, count)
+      return range.map { Entry(place: first.place[$0], row: Int32(truncatingIfNeeded: $0)) }.sorted(by: isBefore)
+    }
+    while runs.count > 1 {
+      let whole = runs
+      runs = try Self.each((whole.count + 1) / 2, execution) { pair in
+        guard 2 * pair + 1 < whole.count else { return whole[2 * pair] }
+        return try Self.merged(whole[2 * pair], whole[2 * pair + 1], execution, isBefore)
+      }
+    }
+    return runs[0].map(\.row)
+  }
+
+  private static let runLength = 65_536
+
+  /// The results of pieces of work, in order.
+  private static func each(
+    _ count: Int, _ execution: Execution, _ work: @Sendable (Int) throws -> [Entry]
+  ) throws -> [[Entry]] {
+    let results = Mutex([[Entry]](repeating: [], count: count))
+    try Workers.run(count, execution: execution) { number, _ in
+      let result = try work(number)
+      results.withLock { $0[number] = result }
+    }
+    return results.withLock(\.self)
+  }
+
+  private static func merged(
+    _ left: [Entry], _ right: [Entry], _ execution: Execution, _ isBefore: (Entry, Entry) -> Bool
+  ) throws -> [Entry] {
+    var result: [Entry] = []
+    result.reserveCapacity(left.count + right.count)
+    var (one, other) = (0, 0)
+    while one < left.count, other < right.count {
+      if result.count % runLength == 0, execution.isCancelled() { throw TableError.cancelled }
+      if isBefore(right[other], left[one]) {
+        result.append(right[other])
+        other += 1
+      } else {
+        result.append(left[one])
+        one += 1
+      }
+    }
+    return result + left[one...] + right[other...]
   }
 
   /// Of rows in order, whether each is even with the one before.

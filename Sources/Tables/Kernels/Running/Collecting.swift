@@ -19,8 +19,8 @@ struct Collecting {
     struct State: Sendable {
       var pieces: [Int: [Piece]] = [:]
       var bytes = 0
-      /// Chunks that are done without a gap from the first, and the rows in them.
-      var done: Set<Int> = []
+      var rowCount = 0
+      /// How many chunks are done without a gap from the first, and the rows in them.
       var prefix = 0
       var prefixRows = 0
     }
@@ -63,7 +63,11 @@ struct Collecting {
   private func add(_ piece: Piece, _ number: Int, _ limit: Int?, _ pieces: Pieces) throws {
     try pieces.state.withLock { state in
       state.pieces[number, default: []].append(piece)
+      state.rowCount += piece.rowCount
       state.bytes += piece.columns.reduce(0) { $0 + $1.byteCount }
+      guard state.rowCount < Int(Int32.max) else {
+        throw TableError.tooLarge("the result has more than two thousand million rows")
+      }
       guard state.bytes <= execution.memoryLimit else {
         throw TableError.tooLarge("the result takes more than \(execution.memoryLimit >> 20) MiB of memory")
       }

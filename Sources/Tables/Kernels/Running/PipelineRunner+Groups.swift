@@ -4,7 +4,9 @@ extension PipelineRunner {
   private final class GroupWorkers: @unchecked Sendable {
     private let workers: [GroupWorker]
 
-    init(_ grouping: Grouping, count: Int) { workers = (0..<count).map { _ in GroupWorker(grouping) } }
+    init(_ grouping: Grouping, _ execution: Execution) {
+      workers = (0..<execution.workerCount).map { _ in GroupWorker(grouping, memoryLimit: execution.memoryLimit) }
+    }
 
     func add(_ batch: Batch, worker: Int) throws {
       guard workers.indices.contains(worker) else { throw TableError.wrongStep("more workers came than were asked for") }
@@ -43,7 +45,7 @@ extension PipelineRunner {
   private static func rows(
     of run: SegmentRun, _ grouping: Grouping, _ execution: Execution, _ notes: inout [PipelineNote]
   ) throws -> Rows {
-    let workers = GroupWorkers(grouping, count: execution.workerCount)
+    let workers = GroupWorkers(grouping, execution)
     try run.run { try workers.add($0, worker: $1) }
     return workers.merged(&notes)
   }
@@ -97,7 +99,7 @@ extension PipelineRunner {
     }
     // The columns stand in the order of the key.
     let keyValues = keyCells.picking(firstOfKey)
-    let order = SortOrder([keyValues], [keyBound], descending: [false], rowCount: firstOfKey.count).sorted()
+    let order = try SortOrder([keyValues], [keyBound], descending: [false], rowCount: firstOfKey.count).sorted(execution)
     let names = CellText.texts(of: keyValues, keyColumn.description)
     var result = Rows(
       Array(rows.descriptions.prefix(others.count)), rows.columns.prefix(others.count).map { $0.picking(firstRows) },

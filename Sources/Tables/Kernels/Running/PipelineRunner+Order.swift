@@ -2,7 +2,7 @@ extension PipelineRunner {
   /// `count` is how many rows are taken of the order, if the next step takes some.
   mutating func sort(_ keys: [SortKey], taking count: Int? = nil) throws {
     let (rows, order, _) = try ordered(keys, taking: count)
-    let picks = order.sorted()
+    let picks = try order.sorted(execution)
     var sorted = rows.picking(picks)
     sorted.ties = order.ties(picks)
     sorted.ranks = nil
@@ -63,7 +63,7 @@ extension PipelineRunner {
     var indexer = GroupIndexer(keyCount: columns.count)
     let numbers = indexer.numbers(of: columns, rowCount: rows.rowCount)
     var members = [[Int32]](repeating: [], count: indexer.count)
-    for row in order.sorted() { members[Int(numbers[Int(row)])].append(row) }
+    for row in try order.sorted(execution) { members[Int(numbers[Int(row)])].append(row) }
     var kept: [Int32] = []
     var ranks: (low: [Int32], high: [Int32]) = ([], [])
     var entering = 0

@@ -34,7 +34,7 @@ extension PipelineRunner {
     for (index, window) in windows.enumerated() {
       let own = Array(columns.prefix(1 + formulas[index].within.count + (formulas[index].over == nil ? 0 : 1)))
       columns.removeFirst(own.count)
-      var kernel = try Self.kernel(window, formulas[index], own, rows.rowCount)
+      var kernel = try kernel(window, formulas[index], own, rows.rowCount)
       if let part = partsOfWindows[index], let periods = rows.periods, let periodRows = rows.periodRows {
         kernel.parts = (part, periods, periodRows)
       }
@@ -80,7 +80,7 @@ extension PipelineRunner {
   /// What columns of years are called in files.
   private static let yearNames: Set<String> = ["year", "ano", "anio", "period", "periodo"]
 
-  private static func kernel(_ window: WindowFunction, _ formulas: Formulas, _ columns: [Column], _ rowCount: Int) throws
+  private func kernel(_ window: WindowFunction, _ formulas: Formulas, _ columns: [Column], _ rowCount: Int) throws
     -> WindowKernel
   {
     var indexer = GroupIndexer(keyCount: formulas.within.count)
@@ -91,8 +91,8 @@ extension PipelineRunner {
       return WindowKernel(
         window, value: columns[0], bound: formulas.value, members: members, times: [], monthsApart: nil)
     }
-    let times = try times(column, over)
-    let order = SortOrder([column], [over], descending: [false], rowCount: rowCount).sorted()
+    let times = try Self.times(column, over)
+    let order = try SortOrder([column], [over], descending: [false], rowCount: rowCount).sorted(execution)
     var places = [Int32](repeating: 0, count: rowCount)
     for (place, row) in order.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }
     for group in members.indices { members[group].sort { places[Int($0)] < places[Int($1)] } }

@@ -30,6 +30,9 @@ struct WindowKernel {
     self.monthsApart = monthsApart
   }
 
+  /// As many cells as all windows together may reach over.
+  private static let mostCells = 1 << 28
+
   private var rowCount: Int { value.count }
   private var isQuantity: Bool { bound.type == .quantity }
 
@@ -176,6 +179,9 @@ struct WindowKernel {
       for row in windows.indices where windows[row].contains(where: { absent[Int($0)] }) { windows[row] = [] }
     }
     emptyCells += windows.reduce(0) { $0 + ($1.isEmpty ? 1 : 0) }
+    guard windows.reduce(0, { $0 + $1.count }) <= Self.mostCells else {
+      throw TableError.tooLarge("the windows reach over too many rows in all; group by a coarser time first")
+    }
     return try aggregate(function, windows, type)
   }
 
