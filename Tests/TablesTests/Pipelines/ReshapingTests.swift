@@ -1,3 +1,4 @@
+import Evidence
 import Tables
 import Testing
 
@@ -65,6 +66,38 @@ import Testing
     let result = try run(Self.monthly(), [Self.unpivot, .wholeYears("time"), .count], chunk: 3)
     #expect(result.cells == [[.number(24)]])
     #expect(result.notes.contains(.partialYears(years: [2024], rows: 22)))
+  }
+
+  /// Grouping the parts of an unpivot against grouping the rows that it would write.
+  @Test(arguments: 0..<40) func groupsOfPartsAreGroupsOfRows(_ seed: UInt64) throws {
+    var maker = PipelineMaker(seed: seed)
+    let rows = (0..<(1 + maker.number(below: 20))).map { _ -> [Cell] in
+      [
+        .text(maker.one(of: ["A", "B", "C"])),
+        maker.number(below: 6) == 0 ? .missing : .number(Double(2020 + maker.number(below: 3))),
+      ]
+        + (0..<12).map { _ in maker.number(below: 4) == 0 ? .missing : .number(Double(maker.number(below: 9))) }
+    }
+    let table = SmallTable(Self.monthly().columns, rows)
+    let filters: [TableExpression] = [
+      .comparison(.greaterOrEqual, Self.byYear.expression, .number(2021)), .comparison(.greater, column("n"), .number(3)),
+      .comparison(.lessOrEqual, .dateFunction(.month, [column("time")]), .number(6)),
+      .comparison(.notEqual, column("place"), .text("B")),
+    ]
+    let keys: [[NamedExpression]] = [
+      [NamedExpression(column: "place")], [Self.byYear], [NamedExpression(column: "place"), Self.byYear],
+      [NamedExpression(column: "time")],
+      [NamedExpression("month", .dateFunction(.month, [column("time")])), NamedExpression(column: "place")], [],
+    ]
+    let functions: [Aggregate.Function] = [.sum, .count, .mean, .first, .last, .max]
+    let aggregates = functions.enumerated().map { Aggregate("f\($0)", $1, column("n")) } + [Aggregate("rows", .count)]
+    var steps = (0..<maker.number(below: 3)).map { _ in PipelineStep.filter(maker.one(of: filters)) }
+    steps.append(.group(by: maker.one(of: keys), aggregates))
+    let written = try run(table, [Self.unpivot], chunk: 4).table
+    let expected = try Pipeline(written, steps).run(Execution(workerCount: 1))
+    let result = try run(table, [Self.unpivot] + steps, chunk: 1 + Int(seed % 6))
+    #expect(result.cells == expected.cells, "\(steps)")
+    #expect(result.notes.filter { if case .emptyCells = $0 { false } else { true } } == expected.notes)
   }
 
   @Test func pivotMakesColumnsInTheOrderOfTheKey() throws {

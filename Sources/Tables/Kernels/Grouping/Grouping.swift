@@ -49,16 +49,25 @@ struct Grouping: Sendable {
   /// Whether all parts of an unpivot are in the same groups.
   var sharesKeys = false
 
-  /// The slots that it reads.
+  /// Whether the months of the period are those of an unpivot, which its parts know.
+  private var hasUnpivotedPeriod = false
+
+  /// The slots that it reads of each batch.
   var slots: Set<Int> {
-    var slots: Set<Int> = period?.months.slots ?? []
-    for key in keys { slots.formUnion(key.slots) }
+    var slots: Set<Int> = []
+    if let period, !hasUnpivotedPeriod { slots = period.months.slots }
+    if !sharesKeys { slots.formUnion(keySlots) }
     for figure in figures {
       slots.formUnion(figure.value?.slots ?? [])
       slots.formUnion(figure.condition?.slots ?? [])
     }
     return slots
   }
+
+  /// The slots that it reads of the rows that an unpivot begins with.
+  var sharedSlots: Set<Int> { sharesKeys ? keySlots : [] }
+
+  private var keySlots: Set<Int> { keys.reduce(into: []) { $0.formUnion($1.slots) } }
 
   /// The figures that add up over months, by their place.
   var additive: [Int] {
@@ -98,11 +107,11 @@ struct Grouping: Sendable {
         if months.type == .date, months.description.resolution == .month { period = (keys.count - 1, months) }
       }
     }
+    if let period, let unpivoted = binder.segment.unpivotedYear { hasUnpivotedPeriod = period.months.slots == [unpivoted.key] }
     isUncertain = binder.segment.hasBand || keys.contains { $0.type == .quantity || $0.mayBeMaybe }
     for aggregate in aggregates { figures.append(try figure(aggregate, named, &binder)) }
     if let slots = binder.segment.unpivotSlots, !isUncertain {
-      let inputs = binder.segment.closure(of: keys.reduce(into: []) { $0.formUnion($1.slots) })
-      sharesKeys = inputs.isDisjoint(with: slots)
+      sharesKeys = binder.segment.closure(of: keySlots).isDisjoint(with: slots)
     }
     guard binder.windows.isEmpty else {
       throw TableError.wrongStep(

@@ -24,7 +24,7 @@ extension PipelineRunner {
     var binder = Binder(segment)
     let grouping = try Grouping(keys: keys, aggregates, binder: &binder)
     segment.literals += binder.literals
-    let run = SegmentRun(segment, wanted: grouping.slots, execution: execution)
+    let run = SegmentRun(segment, wanted: grouping.slots, shared: grouping.sharedSlots, execution: execution)
     var own: [PipelineNote] = []
     var rows = try Self.rows(of: run, grouping, execution, &own)
     notes += run.notes() + own

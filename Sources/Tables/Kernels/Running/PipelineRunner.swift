@@ -89,8 +89,7 @@ struct PipelineRunner {
       for part in flat { bounds.append(try binder.condition(part)) }
     }
     for bound in bounds {
-      let names = segment.visible.filter { bound.slots.contains($0.slot) }.map(\.description.name)
-      segment.operations.append(.filter(bound, missing: names))
+      segment.operations.append(.filter(bound, missing: segment.names(of: bound.slots)))
       if bound.mayBeMaybe { segment.hasBand = true }
     }
     forgetOrder()

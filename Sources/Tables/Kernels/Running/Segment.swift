@@ -131,6 +131,14 @@ struct Segment: Sendable {
       "there is no column \(name)", notes: Self.notes(near: name, among: visible.map(\.description.name)))
   }
 
+  /// What visible columns are called that some slots belong to.
+  func names(of slots: Set<Int>) -> [String] {
+    var slots = slots
+    // The year of a month that an unpivot made is read off another column.
+    if let unpivotedYear, slots.contains(unpivotedYear.year.slot) { slots.insert(unpivotedYear.key) }
+    return visible.filter { slots.contains($0.slot) }.map(\.description.name)
+  }
+
   private static func notes(near name: String, among names: [String]) -> [String] {
     let wanted = Array(foldName(name))
     let near = names.compactMap { other in editDistance(wanted, Array(foldName(other)), limit: 2).map { (other, $0) } }
@@ -149,11 +157,14 @@ struct Segment: Sendable {
     return all
   }
 
-  /// The slots that are still needed before each operation, and last those that are needed after all of them.
-  func needs(of wanted: Set<Int>) -> [Set<Int>] {
+  /// The slots that are still needed before each operation, and last those that are needed after all of them. What is `shared` is asked of
+  /// the rows that an unpivot begins with, and not of its parts.
+  func needs(of wanted: Set<Int>, shared: Set<Int> = []) -> [Set<Int>] {
     var needs = [closure(of: wanted.union(hiddenSlots))]
     for operation in operations.reversed() {
-      needs.append(closure(of: (needs.last ?? []).union(operation.slots)))
+      var slots = (needs.last ?? []).union(operation.slots)
+      if case .unpivot = operation { slots.formUnion(shared) }
+      needs.append(closure(of: slots))
     }
     return needs.reversed()
   }

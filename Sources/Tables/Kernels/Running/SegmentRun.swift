@@ -11,11 +11,11 @@ final class SegmentRun: Sendable {
   /// All slots that are needed after the last operation.
   var wanted: Set<Int> { needs[segment.operations.count] }
 
-  /// `wanted` are the slots that will be asked for in the end.
-  init(_ segment: Segment, wanted: Set<Int>, execution: Execution) {
+  /// `wanted` are the slots that will be asked for in the end, `shared` those that all parts of an unpivot are asked for at once.
+  init(_ segment: Segment, wanted: Set<Int>, shared: Set<Int> = [], execution: Execution) {
     self.segment = segment
     self.execution = execution
-    needs = segment.needs(of: wanted)
+    needs = segment.needs(of: wanted, shared: shared)
     leftOut = Mutex([Int](repeating: 0, count: segment.operations.count))
   }
 
