@@ -228,7 +228,7 @@ extension Binder {
   /// What a formula's cells are as text; nil where missing.
   func strings(_ bound: Bound) -> @Sendable (Batch) throws -> [String?] {
     let description = bound.description
-    return { CellText.texts(of: try bound.evaluate($0), description) }
+    return { CellSpelling.texts(of: try bound.evaluate($0), description) }
   }
 
   /// A number for each text, made once for each.

@@ -127,7 +127,7 @@ final class HashJoin: Sendable {
   }
 
   private static func texts(_ keys: [Column], _ descriptions: [ColumnDescription]) -> [String] {
-    let columns = keys.indices.map { CellText.texts(of: keys[$0], descriptions[$0]) }
+    let columns = keys.indices.map { CellSpelling.texts(of: keys[$0], descriptions[$0]) }
     return (0..<(keys.first?.count ?? 0)).map { row in columns.map { $0[row] ?? "missing" }.joined(separator: ", ") }
   }
 

@@ -100,7 +100,7 @@ extension PipelineRunner {
     // The columns stand in the order of the key.
     let keyValues = keyCells.picking(firstOfKey)
     let order = try SortOrder([keyValues], [keyBound], descending: [false], rowCount: firstOfKey.count).sorted(execution)
-    let names = CellText.texts(of: keyValues, keyColumn.description)
+    let names = CellSpelling.texts(of: keyValues, keyColumn.description)
     var result = Rows(
       Array(rows.descriptions.prefix(others.count)), rows.columns.prefix(others.count).map { $0.picking(firstRows) },
       rowCount: firstRows.count)

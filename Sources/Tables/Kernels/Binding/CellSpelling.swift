@@ -1,5 +1,5 @@
 /// Cells as plain text, for keys, for reports of what did not match and for `concat`.
-enum CellText {
+enum CellSpelling {
   /// One text for each cell, nil for a missing one.
   static func texts(of column: Column, _ description: ColumnDescription) -> [String?] {
     switch column {
