@@ -167,14 +167,4 @@ extension Column {
           ends: cells.ends.isEmpty ? [] : pick(cells.ends, 0)))
     }
   }
-
-  /// Bytes that the cells take.
-  var byteCount: Int {
-    switch self {
-    case .integer32, .date, .text, .entity: count * 4
-    case .integer64, .real: count * 8
-    case .boolean: count
-    case .quantity: count * 25
-    }
-  }
 }

@@ -64,7 +64,7 @@ struct Collecting {
     try pieces.state.withLock { state in
       state.pieces[number, default: []].append(piece)
       state.rowCount += piece.rowCount
-      state.bytes += piece.columns.reduce(0) { $0 + $1.byteCount }
+      state.bytes += piece.columns.reduce(0) { $0 + $1.count * Self.bytes($1.type) }
       guard state.rowCount < Int(Int32.max) else {
         throw TableError.tooLarge("the result has more than two thousand million rows")
       }
@@ -110,6 +110,16 @@ struct Collecting {
       rows.isPossible = ordered.flatMap { $0.band ?? [UInt8](repeating: 0, count: $0.rowCount) }
     }
     return (rows, others)
+  }
+
+  /// Bytes that a cell takes at most.
+  private static func bytes(_ type: ColumnType) -> Int {
+    switch type {
+    case .boolean: 1
+    case .text, .entity, .date: 4
+    case .integer, .real: 8
+    case .quantity: 25
+    }
   }
 
   private static func numbers(_ column: Column) -> [Int32] {
