@@ -5,6 +5,7 @@ public struct TableUnpivot: Sendable {
     /// The names of the columns, as text.
     case names(String)
     /// Twelve columns, January first, and the column that has their year: a date column of months, in calendar order.
+    /// The column of the year stays.
     case months(year: String, name: String)
   }
 

@@ -18,7 +18,7 @@ import Testing
   private static let byYear = NamedExpression("year", .dateFunction(.year, [column("time")]))
 
   @Test func monthsBecomeRowsInTheirOrder() throws {
-    let result = try run(Self.monthly(), [Self.unpivot], chunk: 3)
+    let result = try run(Self.monthly(), [Self.unpivot, .drop(["year"])], chunk: 3)
     #expect(result.names == ["place", "time", "n"])
     #expect(result.cells.count == 46)
     #expect(result.cells.prefix(2) == [[.text("A"), .date(19_358), .number(10)], [.text("A"), .date(19_389), .number(10)]])

@@ -229,7 +229,7 @@ struct PipelineRunner {
       }
     }
     let description = try Self.common(columns.map(\.description), unpivot)
-    let gone = Set(columns.map(\.slot) + (year.map { [$0.slot] } ?? []))
+    let gone = Set(columns.map(\.slot))
     let yearSlot = year.map { segment.add(.derived(Self.years($0))) }
     segment.visible.removeAll { gone.contains($0.slot) }
     let keySlot = segment.add(.unpivotKey)
