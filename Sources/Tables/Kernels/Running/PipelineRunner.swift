@@ -89,7 +89,7 @@ struct PipelineRunner {
       for part in flat { bounds.append(try binder.condition(part)) }
     }
     for bound in bounds {
-      segment.operations.append(.filter(bound, missing: segment.names(of: bound.slots)))
+      segment.add(filter: bound)
       if bound.mayBeMaybe { segment.hasBand = true }
     }
     forgetOrder()

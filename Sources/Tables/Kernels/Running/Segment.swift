@@ -117,6 +117,17 @@ struct Segment: Sendable {
     return slots.count - 1
   }
 
+  /// Adds a filter: at the end, or before an unpivot, of whose parts it would ask the same each time. Not past another filter, so that each
+  /// counts what is missing of the rows that the ones before it left.
+  mutating func add(filter condition: Bound) {
+    let operation = Operation.filter(condition, missing: names(of: condition.slots))
+    if case .unpivot? = operations.last, let slots = unpivotSlots, closure(of: condition.slots).isDisjoint(with: slots) {
+      operations.insert(operation, at: operations.count - 1)
+    } else {
+      operations.append(operation)
+    }
+  }
+
   /// The place of a visible column, if there is one of that name.
   func index(of name: String) -> Int? {
     if let exact = visible.firstIndex(where: { $0.description.name == name }) { return exact }

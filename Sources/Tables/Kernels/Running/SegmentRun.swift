@@ -33,7 +33,7 @@ final class SegmentRun: Sendable {
       switch segment.operations[index] {
       case .filter(let condition, _):
         let selection = try condition.select?(batch) ?? RowSelection(truths: Binder.truths(try condition.evaluate(batch)))
-        if selection.missing > 0 { count(selection.missing, at: index) }
+        if selection.missing > 0 { count(try rowsLeftOut(batch, condition, selection.missing, at: index), at: index) }
         if selection.rows.isEmpty { return }
         batch.keep(selection.rows, needed: needs[index + 1])
         if let possible = selection.possible { batch.mark(possible: possible) }
@@ -49,6 +49,20 @@ final class SegmentRun: Sendable {
       }
     }
     try body(batch)
+  }
+
+  /// How many rows a filter leaves out: before an unpivot those that it would make of them.
+  private func rowsLeftOut(_ batch: Batch, _ condition: Bound, _ missing: Int, at index: Int) throws -> Int {
+    for case .unpivot(let unpivoter) in segment.operations[index...] {
+      let truths = Binder.truths(try condition.evaluate(batch))
+      let rows = truths.indices.filter { truths[$0] == Truth.missing }.map { Int32(truncatingIfNeeded: $0) }
+      guard !unpivoter.keepsEmptyCells else { return rows.count * unpivoter.valueSlots.count }
+      return try unpivoter.valueSlots.reduce(0) { sum, slot in
+        let cells = try batch.column(slot).picking(rows)
+        return sum + rows.count - cells.missingCount
+      }
+    }
+    return missing
   }
 
   private func count(_ rows: Int, at operation: Int) { leftOut.withLock { $0[operation] += rows } }
