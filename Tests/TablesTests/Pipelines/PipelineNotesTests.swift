@@ -43,6 +43,9 @@ import Testing
     #expect(try note("Robbo") == [.noSuchCell(column: "kind", text: "Robbo", nearest: "Robo")])
     #expect(try note("Secuestro") == [.noSuchCell(column: "kind", text: "Secuestro", nearest: nil)])
     #expect(try note("Robo").isEmpty)
+    // Nothing is said of cells that were not read.
+    let none: [PipelineStep] = [.filter(.comparison(.equal, column("kind"), .text("Secuestro"))), .take(0)]
+    #expect(try run(table, none).notes.isEmpty)
   }
 
   @Test func whatIsMissingIsCounted() throws {

@@ -46,6 +46,16 @@ import Testing
     #expect(result.notes.contains(.incompleteYear(year: 2024, months: Array(1...11))))
   }
 
+  @Test func whatIsSaidOfYearsThatAreGoneIsGone() throws {
+    let steps: [PipelineStep] = [
+      Self.unpivot, .group(by: [NamedExpression(column: "place"), Self.byYear], [Aggregate("n", .sum, column("n"))]),
+      .filter(.comparison(.lessOrEqual, column("year"), .number(2023))),
+    ]
+    #expect(try run(Self.monthly(), steps, chunk: 3).notes == [.emptyCells(column: "n", cells: 2)])
+    #expect(
+      try run(Self.monthly(), steps + [.pivot(key: "year", cells: "n")], chunk: 3).notes == [.emptyCells(column: "n", cells: 2)])
+  }
+
   @Test func changeOfAnIncompleteYearComparesTheSameMonths() throws {
     let steps: [PipelineStep] = [
       Self.unpivot, .group(by: [NamedExpression(column: "place"), Self.byYear], [Aggregate("n", .sum, column("n"))]),

@@ -37,7 +37,8 @@ struct Collecting {
     let wanted = extra.reduce(into: Set(slots)) { $0.formUnion($1.slots) }
     let run = SegmentRun(segment, wanted: wanted, execution: execution)
     let pieces = Pieces()
-    if limit != 0 {
+    var isWhole = limit != 0
+    if isWhole {
       do {
         try run.run { batch, _ in
           if let first, let places = SortOrder.places(try first.key.evaluate(batch), descending: first.descending) {
@@ -48,14 +49,18 @@ struct Collecting {
           let piece = Piece(columns: columns, band: batch.band, positions: positions, rowCount: batch.rowCount)
           try add(piece, batch.number, limit, pieces)
         }
-      } catch is Enough {}
+      } catch is Enough { isWhole = false }
     }
-    notes += run.notes()
+    notes += run.notes(isWhole: isWhole)
     var (rows, others) = joined(pieces.state.withLock { $0.pieces }, slots.count, extra)
     if let limit, rows.rowCount > limit {
       let picks = Array(0..<Int32(truncatingIfNeeded: limit))
       rows = rows.picking(picks)
       others = others.map { $0.picking(picks) }
+    }
+    if let periods = rows.periods, let places = rows.periodRows {
+      let years = Set(places.map { periods.years[Int($0)] })
+      notes.removeAll { if case .incompleteYear(let year, _) = $0 { !years.contains(year) } else { false } }
     }
     return (rows, others)
   }

@@ -21,6 +21,8 @@ extension PipelineRunner {
 
   /// Runs the segment into groups.
   mutating func group(_ keys: [NamedExpression], _ aggregates: [Aggregate]) throws -> Rows {
+    // Groups of groups by years are few rows; which of the years are left decides what is said of them.
+    if segment.periodSlot != nil, !segment.operations.isEmpty { begin(try collect()) }
     var binder = Binder(segment)
     let grouping = try Grouping(keys: keys, aggregates, binder: &binder)
     segment.literals += binder.literals

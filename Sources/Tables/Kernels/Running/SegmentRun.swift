@@ -67,8 +67,9 @@ final class SegmentRun: Sendable {
 
   private func count(_ rows: Int, at operation: Int) { leftOut.withLock { $0[operation] += rows } }
 
-  /// What was left out and matched, in the order of the operations, once all chunks are through.
-  func notes() -> [PipelineNote] {
+  /// What was left out and matched, in the order of the operations, once all chunks are through. `isWhole` is false where the scan was
+  /// stopped early: then it is not known which texts there are.
+  func notes(isWhole: Bool = true) -> [PipelineNote] {
     let counts = leftOut.withLock(\.self)
     var notes: [PipelineNote] = []
     for (index, operation) in segment.operations.enumerated() {
@@ -79,6 +80,7 @@ final class SegmentRun: Sendable {
         if counts[index] > 0 { notes.append(.emptyCells(column: unpivoter.valueName, cells: counts[index])) }
       }
     }
+    guard isWhole else { return notes }
     var seen: Set<[String]> = []
     for literal in segment.literals where seen.insert([literal.column, literal.text]).inserted {
       guard literal.dictionary.existingCode(of: literal.text) == nil else { continue }
