@@ -20,13 +20,16 @@ extension Binder {
     if left.isNumber, right.isNumber {
       let right = try converted(right, toMeet: left)
       if left.type == .quantity || right.type == .quantity {
-        return Bound(description, mayBeMaybe: true, slots: slots) {
-          let cells = try left.evaluate($0).quantities()
-          if cells.ends.isEmpty, case .number(let value)? = right.constant, sign.isOrdering {
-            return .boolean(Self.compareQuantities(sign, cells, value))
-          }
-          return .boolean(Self.compareQuantities(sign, cells, try right.evaluate($0).quantities()))
+        var bound = Bound(description, mayBeMaybe: true, slots: slots) {
+          .boolean(Self.compareQuantities(sign, try left.evaluate($0).quantities(), try right.evaluate($0).quantities()))
         }
+        if case .number(let value)? = right.constant {
+          bound.select = { [evaluate = bound.evaluate] in
+            try Self.select(sign, try left.evaluate($0).quantities(), value)
+              ?? RowSelection(truths: Self.truths(try evaluate($0)))
+          }
+        }
+        return bound
       }
       return plain(sign, left, right, slots)
     }
@@ -155,22 +158,46 @@ extension Binder {
 
   // MARK: Uncertain numbers
 
-  /// As below, for cells whose ends are their own and a number that is the same for all: both ends are compared with it at once.
-  private static func compareQuantities(_ sign: ComparisonOperator, _ cells: QuantityColumn, _ value: Double) -> [UInt8] {
-    let isLess = sign == .less || sign == .lessOrEqual
-    let isStrict = sign == .less || sign == .greater
-    return [UInt8](unsafeUninitializedCapacity: cells.count) { truths, count in
-      for row in 0..<cells.count {
-        let (one, other) = (cells.low[row], cells.high[row])
-        let (low, high) = one <= other ? (one, other) : (other, one)
-        // Above it for sure, and above it perhaps; for ‘<’ and ‘<=’ both are asked of the opposite and turned round.
-        let isAll = isStrict != isLess ? low > value : low >= value
-        let isSome = isStrict != isLess ? high > value : high >= value
-        let truth = isAll ? Truth.yes : isSome ? Truth.maybe : Truth.no
-        truths[row] = one.isNaN || other.isNaN ? Truth.missing : isLess ? Truth.not(truth) : truth
-      }
-      count = cells.count
+  /// The rows for which a comparison with a number may hold, in one loop without a branch, which a processor would guess wrongly as often
+  /// as not; nil where an end is excluded or ends are out of order, and the cells must be looked at one by one.
+  private static func select(_ sign: ComparisonOperator, _ cells: QuantityColumn, _ value: Double) -> RowSelection? {
+    guard cells.ends.isEmpty, cells.low.count == cells.high.count else { return nil }
+    switch sign {
+    case .greater: return select(cells, some: { $1 > value }, all: { low, _ in low > value })
+    case .greaterOrEqual: return select(cells, some: { $1 >= value }, all: { low, _ in low >= value })
+    case .less: return select(cells, some: { low, _ in low < value }, all: { $1 < value })
+    case .lessOrEqual: return select(cells, some: { low, _ in low <= value }, all: { $1 <= value })
+    case .equal, .notEqual: return nil
     }
+  }
+
+  /// Of tests of the lower and the upper end: whether it holds for some of the values between, and whether for all.
+  @inline(__always)
+  private static func select(
+    _ cells: QuantityColumn, some: (Double, Double) -> Bool, all: (Double, Double) -> Bool
+  ) -> RowSelection? {
+    var (missing, inverted, maybes) = (0, 0, 0)
+    let rows = [Int32](unsafeUninitializedCapacity: cells.count) { rows, count in
+      cells.low.withUnsafeBufferPointer { lows in
+        cells.high.withUnsafeBufferPointer { highs in
+          for row in lows.indices {
+            let (low, high) = (lows[row], highs[row])
+            rows[count] = Int32(truncatingIfNeeded: row)
+            let isThere = low <= high ? 1 : 0
+            inverted += low > high ? 1 : 0
+            missing += 1 - isThere
+            count += isThere & (some(low, high) ? 1 : 0)
+          }
+        }
+      }
+    }
+    guard inverted == 0 else { return nil }
+    let possible = rows.map { row -> UInt8 in
+      let isMaybe: UInt8 = all(cells.low[Int(row)], cells.high[Int(row)]) ? 0 : 1
+      maybes += Int(isMaybe)
+      return isMaybe
+    }
+    return RowSelection(rows: rows, possible: maybes > 0 ? possible : nil, missing: missing)
   }
 
   /// Yes where it holds for all values that both may have, no where for none. An end that is excluded is not one of them.

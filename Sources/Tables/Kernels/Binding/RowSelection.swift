@@ -7,20 +7,27 @@ struct RowSelection {
   /// How many rows were left out because something is missing.
   var missing: Int
 
+  /// Rows that have been chosen.
+  init(rows: [Int32], possible: [UInt8]?, missing: Int) {
+    self.rows = rows
+    self.possible = possible
+    self.missing = missing
+  }
+
   /// From truths: 0 no, 1 yes, 2 missing, 3 maybe.
   init(truths: [UInt8]) {
     var missing = 0
-    var hasMaybe = false
+    var maybes = 0
     rows = [Int32](unsafeUninitializedCapacity: truths.count) { buffer, count in
       for (row, truth) in truths.enumerated() {
         buffer[count] = Int32(truncatingIfNeeded: row)
         count += Int(truth & 1)
         missing += truth == Truth.missing ? 1 : 0
-        hasMaybe = hasMaybe || truth == Truth.maybe
+        maybes += truth == Truth.maybe ? 1 : 0
       }
     }
     self.missing = missing
-    possible = hasMaybe ? rows.map { truths[Int($0)] == Truth.maybe ? 1 : 0 } : nil
+    possible = maybes > 0 ? rows.map { truths[Int($0)] >> 1 } : nil
   }
 
   /// Rows below `count` for which a test holds; `isMissing` says which are left out because a cell is missing.

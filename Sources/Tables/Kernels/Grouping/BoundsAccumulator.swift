@@ -5,8 +5,11 @@
 /// certain rows some possible one must be there, since the group is.
 final class BoundsAccumulator: Accumulator {
   private struct Group {
+    // First what sums need, so that it lies together.
     var certain: Int32 = 0
     var possible: Int32 = 0
+    var hasBest = true
+    var isSoft = false
     var low = ExactSum()
     var best = ExactSum()
     var high = ExactSum()
@@ -19,8 +22,6 @@ final class BoundsAccumulator: Accumulator {
     /// The widest that a possible row alone may be.
     var possibleLow = Double.infinity
     var possibleHigh = -Double.infinity
-    var hasBest = true
-    var isSoft = false
   }
   private let function: Aggregate.Function
   private var groups: [Group] = []
@@ -71,20 +72,31 @@ final class BoundsAccumulator: Accumulator {
   ) -> Int {
     var missing = 0
     let band = rows.possible ?? []
-    for (row, number) in rows.groups.enumerated() {
-      let (one, other) = (cells.low[row], cells.high[row])
-      guard !one.isNaN, !other.isNaN else {
-        missing += 1
-        continue
+    let rowCount = min(rows.groups.count, cells.low.count, cells.best.count, cells.high.count)
+    rows.groups.withUnsafeBufferPointer { numbers in
+      cells.low.withUnsafeBufferPointer { lows in
+        cells.best.withUnsafeBufferPointer { bests in
+          cells.high.withUnsafeBufferPointer { highs in
+            for row in 0..<rowCount {
+              let (one, other, number) = (lows[row], highs[row], Int(numbers[row]))
+              guard one <= other || one > other else {
+                missing += 1
+                continue
+              }
+              // Ends in the wrong order never enter the sums.
+              let (low, high) = one <= other ? (one, other) : (other, one)
+              if !band.isEmpty, band[row] != 0 {
+                possible(low, high, &groups[number])
+              } else {
+                certain(low, bests[row], high, &groups[number])
+              }
+            }
+          }
+        }
       }
-      // Ends in the wrong order never enter the sums.
-      let (low, high) = one <= other ? (one, other) : (other, one)
-      if !band.isEmpty, band[row] != 0 {
-        possible(low, high, &groups[Int(number)])
-      } else {
-        certain(low, cells.best[row], high, &groups[Int(number)])
-      }
-      if !cells.ends.isEmpty, cells.ends[row] & 3 != 0 { groups[Int(number)].isSoft = true }
+    }
+    if !cells.ends.isEmpty {
+      for (row, number) in rows.groups.enumerated() where cells.ends[row] & 3 != 0 { groups[Int(number)].isSoft = true }
     }
     return missing
   }

@@ -122,7 +122,13 @@ final class GroupWorker {
 
   private func noteCertain(_ groups: [Int32], _ possible: [UInt8]?) {
     isCertain.grow(to: indexer.count, false)
-    for (row, group) in groups.enumerated() where possible.map({ $0[row] == 0 }) ?? true { isCertain[Int(group)] = true }
+    isCertain.withUnsafeMutableBufferPointer { isCertain in
+      guard let possible else {
+        for group in groups { isCertain[Int(group)] = true }
+        return
+      }
+      for (row, group) in groups.enumerated() { isCertain[Int(group)] = isCertain[Int(group)] || possible[row] == 0 }
+    }
   }
 
   /// Takes in what another worker has.
