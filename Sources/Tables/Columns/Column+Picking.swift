@@ -1,7 +1,7 @@
 extension Column {
-  /// The cells of the rows of these numbers, in that order; every number must be one of the column's.
-  public func picking(_ rows: [Int32]) -> Column {
-    func pick<Cell>(_ cells: [Cell]) -> [Cell] { rows.map { cells[Int($0)] } }
+  /// The cells of the rows of these numbers, counted from `start`, in that order; every number must be one of the column's.
+  public func picking(_ rows: [Int32], from start: Int = 0) -> Column {
+    func pick<Cell>(_ cells: [Cell]) -> [Cell] { rows.map { cells[start + Int($0)] } }
     switch self {
     case .integer32(let cells): return .integer32(pick(cells))
     case .integer64(let cells): return .integer64(pick(cells))

@@ -10,7 +10,7 @@ public enum Column: Sendable {
   case text([UInt32])
   /// Days since 1970-01-01. Missing: `Int32.min`.
   case date([Int32])
-  /// 0 no, 1 yes, 2 missing.
+  /// 0 no, 1 yes, 2 missing, 3 maybe.
   case boolean([UInt8])
   /// Values that may be uncertain.
   case quantity(QuantityColumn)

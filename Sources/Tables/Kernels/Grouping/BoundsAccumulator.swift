@@ -1,0 +1,192 @@
+/// Count, sum, minimum or maximum of values that may be uncertain, over rows that may be only possible: bounds that hold in every world.
+///
+/// Of certain rows C and possible ones M: the count is |C| to |C|+|M|; the sum takes of M only what lowers its lower end and raises its
+/// upper; the minimum is at least the least low end of all and at most the least high end of C, the maximum its mirror image. Without
+/// certain rows some possible one must be there, since the group is.
+final class BoundsAccumulator: Accumulator {
+  private struct Group {
+    // First what sums need, so that it lies together.
+    var certain: Int32 = 0
+    var possible: Int32 = 0
+    var hasBest = true
+    var isSoft = false
+    var low = ExactSum()
+    var best = ExactSum()
+    var high = ExactSum()
+    var leastLow = Double.infinity
+    var leastBest = Double.infinity
+    var leastHigh = Double.infinity
+    var greatestLow = -Double.infinity
+    var greatestBest = -Double.infinity
+    var greatestHigh = -Double.infinity
+    /// The widest that a possible row alone may be.
+    var possibleLow = Double.infinity
+    var possibleHigh = -Double.infinity
+  }
+  private let function: Aggregate.Function
+  private var groups: [Group] = []
+  private(set) var missing = 0
+  var needsPositions: Bool { false }
+
+  init(_ function: Aggregate.Function) { self.function = function }
+
+  func add(_ rows: GroupedRows) {
+    groups.grow(to: rows.groupCount, Group())
+    groups.withUnsafeMutableBufferPointer { groups in
+      guard function != .count, let cells = rows.values?.quantities() else {
+        return missing += Self.count(rows, rows.values.flatMap { $0.missingCount > 0 ? $0.missing() : nil }, &groups)
+      }
+      // A loop for each of the two kinds of figure, which touches only what that kind needs.
+      if function == .sum {
+        missing += Self.each(rows, cells, &groups, certain: Self.sumCertain, possible: Self.sumPossible)
+      } else {
+        missing += Self.each(rows, cells, &groups, certain: Self.compareCertain, possible: Self.comparePossible)
+      }
+    }
+  }
+
+  /// Counts rows; returns how many are missing.
+  private static func count(_ rows: GroupedRows, _ absent: [Bool]?, _ groups: inout UnsafeMutableBufferPointer<Group>) -> Int {
+    if absent == nil, rows.possible == nil {
+      for number in rows.groups { groups[Int(number)].certain &+= 1 }
+      return 0
+    }
+    var missing = 0
+    for (row, number) in rows.groups.enumerated() {
+      if absent.map({ $0[row] }) ?? false {
+        missing += 1
+      } else if rows.possible.map({ $0[row] != 0 }) ?? false {
+        groups[Int(number)].possible &+= 1
+      } else {
+        groups[Int(number)].certain &+= 1
+      }
+    }
+    return missing
+  }
+
+  /// Hands each cell to one of two functions; returns how many are missing.
+  @inline(__always)
+  private static func each(
+    _ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>,
+    certain: (Double, Double, Double, inout Group) -> Void, possible: (Double, Double, inout Group) -> Void
+  ) -> Int {
+    var missing = 0
+    let band = rows.possible ?? []
+    let rowCount = min(rows.groups.count, cells.low.count, cells.best.count, cells.high.count)
+    rows.groups.withUnsafeBufferPointer { numbers in
+      cells.low.withUnsafeBufferPointer { lows in
+        cells.best.withUnsafeBufferPointer { bests in
+          cells.high.withUnsafeBufferPointer { highs in
+            for row in 0..<rowCount {
+              let (one, other, number) = (lows[row], highs[row], Int(numbers[row]))
+              guard one <= other || one > other else {
+                missing += 1
+                continue
+              }
+              // Ends in the wrong order never enter the sums.
+              let (low, high) = one <= other ? (one, other) : (other, one)
+              if !band.isEmpty, band[row] != 0 {
+                possible(low, high, &groups[number])
+              } else {
+                certain(low, bests[row], high, &groups[number])
+              }
+            }
+          }
+        }
+      }
+    }
+    if !cells.ends.isEmpty {
+      for (row, number) in rows.groups.enumerated() where cells.ends[row] & 3 != 0 { groups[Int(number)].isSoft = true }
+    }
+    return missing
+  }
+
+  @inline(__always)
+  private static func sumCertain(_ low: Double, _ best: Double, _ high: Double, _ group: inout Group) {
+    group.certain &+= 1
+    group.low.add(low)
+    group.high.add(high)
+    if best.isNaN { group.hasBest = false } else { group.best.add(best) }
+  }
+
+  @inline(__always)
+  private static func sumPossible(_ low: Double, _ high: Double, _ group: inout Group) {
+    group.possible &+= 1
+    group.low.add(min(0, low))
+    group.high.add(max(0, high))
+  }
+
+  @inline(__always)
+  private static func compareCertain(_ low: Double, _ best: Double, _ high: Double, _ group: inout Group) {
+    group.certain &+= 1
+    group.leastLow = min(group.leastLow, low)
+    group.greatestHigh = max(group.greatestHigh, high)
+    group.leastHigh = min(group.leastHigh, high)
+    group.greatestLow = max(group.greatestLow, low)
+    if best.isNaN {
+      group.hasBest = false
+    } else {
+      group.leastBest = min(group.leastBest, best)
+      group.greatestBest = max(group.greatestBest, best)
+    }
+  }
+
+  @inline(__always)
+  private static func comparePossible(_ low: Double, _ high: Double, _ group: inout Group) {
+    group.possible &+= 1
+    group.leastLow = min(group.leastLow, low)
+    group.greatestHigh = max(group.greatestHigh, high)
+    group.possibleLow = min(group.possibleLow, low)
+    group.possibleHigh = max(group.possibleHigh, high)
+  }
+
+  func absorb(_ other: any Accumulator, numbers: [Int32], groupCount: Int) {
+    guard let other = other as? BoundsAccumulator else { return }
+    groups.grow(to: groupCount, Group())
+    missing += other.missing
+    for (number, theirs) in other.groups.enumerated() { Self.merge(theirs, into: &groups[Int(numbers[number])]) }
+  }
+
+  private static func merge(_ other: Group, into group: inout Group) {
+    group.certain &+= other.certain
+    group.possible &+= other.possible
+    group.low.add(other.low)
+    group.best.add(other.best)
+    group.high.add(other.high)
+    group.leastLow = min(group.leastLow, other.leastLow)
+    group.leastBest = min(group.leastBest, other.leastBest)
+    group.leastHigh = min(group.leastHigh, other.leastHigh)
+    group.greatestLow = max(group.greatestLow, other.greatestLow)
+    group.greatestBest = max(group.greatestBest, other.greatestBest)
+    group.greatestHigh = max(group.greatestHigh, other.greatestHigh)
+    group.possibleLow = min(group.possibleLow, other.possibleLow)
+    group.possibleHigh = max(group.possibleHigh, other.possibleHigh)
+    group.hasBest = group.hasBest && other.hasBest
+    group.isSoft = group.isSoft || other.isSoft
+  }
+
+  func column(of wanted: [Int32]) -> Column {
+    var result = QuantityColumn(low: [], best: [], high: [])
+    for number in wanted {
+      let group = Int(number) < groups.count ? groups[Int(number)] : Group()
+      let (low, best, high) = Self.bounds(function, group)
+      result.low.append(low)
+      result.high.append(high)
+      result.best.append(group.possible == 0 && group.hasBest ? best : .nan)
+      result.ends.append(group.isSoft ? 3 : 0)
+    }
+    if !result.ends.contains(where: { $0 != 0 }) { result.ends = [] }
+    return .quantity(result)
+  }
+
+  private static func bounds(_ function: Aggregate.Function, _ group: Group) -> (low: Double, best: Double, high: Double) {
+    let (certain, possible) = (Double(group.certain), Double(group.possible))
+    if function == .count { return (certain, certain, certain + possible) }
+    guard certain + possible > 0 else { return (.nan, .nan, .nan) }
+    switch function {
+    case .min: return (group.leastLow, group.leastBest, group.certain == 0 ? group.possibleHigh : group.leastHigh)
+    case .max: return (group.certain == 0 ? group.possibleLow : group.greatestLow, group.greatestBest, group.greatestHigh)
+    default: return (group.low.value, group.best.value, group.high.value)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+extension Pipeline {
+  /// Runs the steps. Throws `TableError`: `wrongStep` for what the columns don't allow, `cancelled`, `tooLarge`, and what the source throws.
+  public func run(_ execution: Execution) throws -> PipelineResult {
+    var runner = PipelineRunner(self, execution: execution)
+    let rows = try runner.run(steps)
+    var notes = runner.notes
+    for (index, column) in rows.columns.enumerated() {
+      let missing = column.missingCount
+      if missing > 0 {
+        notes.append(.coverage(column: rows.descriptions[index].name, filled: rows.rowCount - missing, rows: rows.rowCount))
+      }
+    }
+    return rows.result(notes)
+  }
+}

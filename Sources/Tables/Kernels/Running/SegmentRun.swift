@@ -1,0 +1,93 @@
+import Synchronization
+
+/// Sends the chunks of a segment's source through its operations, on all workers, and counts what is left out on the way.
+final class SegmentRun: Sendable {
+  private let segment: Segment
+  private let needs: [Set<Int>]
+  private let execution: Execution
+  /// For each operation the rows or cells that it left out.
+  private let leftOut: Mutex<[Int]>
+
+  /// All slots that are needed after the last operation.
+  var wanted: Set<Int> { needs[segment.operations.count] }
+
+  /// `wanted` are the slots that will be asked for in the end, `shared` those that all parts of an unpivot are asked for at once.
+  init(_ segment: Segment, wanted: Set<Int>, shared: Set<Int> = [], execution: Execution) {
+    self.segment = segment
+    self.execution = execution
+    needs = segment.needs(of: wanted, shared: shared)
+    leftOut = Mutex([Int](repeating: 0, count: segment.operations.count))
+  }
+
+  /// Hands over what is left of each chunk; several batches of one chunk where there is an unpivot.
+  func run(_ body: @Sendable (_ batch: Batch, _ worker: Int) throws -> Void) throws {
+    try segment.source.scan(columns: segment.sourceColumns(needs[0]), execution: execution) { chunk, number, worker in
+      guard chunk.rowCount > 0 else { return }
+      let batch = try Batch(segment: segment, number: number, chunk: chunk)
+      try process(batch, from: 0) { try body($0, worker) }
+    }
+  }
+
+  private func process(_ batch: Batch, from first: Int, _ body: (Batch) throws -> Void) throws {
+    for index in first..<segment.operations.count {
+      switch segment.operations[index] {
+      case .filter(let condition, _):
+        let selection = try condition.select?(batch) ?? RowSelection(truths: Binder.truths(try condition.evaluate(batch)))
+        if selection.missing > 0 { count(try rowsLeftOut(batch, condition, selection.missing, at: index), at: index) }
+        if selection.rows.isEmpty { return }
+        batch.keep(selection.rows, needed: needs[index + 1])
+        if let possible = selection.possible { batch.mark(possible: possible) }
+      case .join(let join, let number):
+        try join.match(batch, number: number, needed: needs[index + 1])
+        if batch.rowCount == 0 { return }
+      case .unpivot(let unpivoter):
+        try unpivoter.run(batch, needed: needs[index + 1]) { part, empty in
+          if empty > 0 { count(empty, at: index) }
+          if part.rowCount > 0 { try process(part, from: index + 1, body) }
+        }
+        return
+      }
+    }
+    try body(batch)
+  }
+
+  /// How many rows a filter leaves out: before an unpivot those that it would make of them.
+  private func rowsLeftOut(_ batch: Batch, _ condition: Bound, _ missing: Int, at index: Int) throws -> Int {
+    for case .unpivot(let unpivoter) in segment.operations[index...] {
+      let truths = Binder.truths(try condition.evaluate(batch))
+      let rows = truths.indices.filter { truths[$0] == Truth.missing }.map { Int32(truncatingIfNeeded: $0) }
+      guard !unpivoter.keepsEmptyCells else { return rows.count * unpivoter.valueSlots.count }
+      return try unpivoter.valueSlots.reduce(0) { sum, slot in
+        let cells = try batch.column(slot).picking(rows)
+        return sum + rows.count - cells.missingCount
+      }
+    }
+    return missing
+  }
+
+  private func count(_ rows: Int, at operation: Int) { leftOut.withLock { $0[operation] += rows } }
+
+  /// What was left out and matched, in the order of the operations, once all chunks are through. `isWhole` is false where the scan was
+  /// stopped early: then it is not known which texts there are.
+  func notes(isWhole: Bool = true) -> [PipelineNote] {
+    let counts = leftOut.withLock(\.self)
+    var notes: [PipelineNote] = []
+    for (index, operation) in segment.operations.enumerated() {
+      switch operation {
+      case .filter(_, let columns): if counts[index] > 0 { notes.append(.leftOut(rows: counts[index], missing: columns)) }
+      case .join(let join, _): notes.append(.joined(join.report()))
+      case .unpivot(let unpivoter):
+        if counts[index] > 0 { notes.append(.emptyCells(column: unpivoter.valueName, cells: counts[index])) }
+      }
+    }
+    guard isWhole else { return notes }
+    var seen: Set<[String]> = []
+    for literal in segment.literals where seen.insert([literal.column, literal.text]).inserted {
+      guard literal.dictionary.existingCode(of: literal.text) == nil else { continue }
+      notes.append(
+        .noSuchCell(
+          column: literal.column, text: literal.text, nearest: NearText.nearest(to: literal.text, in: literal.dictionary)))
+    }
+    return notes
+  }
+}

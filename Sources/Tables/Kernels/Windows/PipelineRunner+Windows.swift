@@ -1,0 +1,118 @@
+import Evidence
+import Names
+
+extension PipelineRunner {
+  /// The formulas of one window.
+  private struct Formulas {
+    var value: Bound
+    var within: [Bound]
+    var over: Bound?
+  }
+
+  /// Works out windows over all rows there are, and goes on with these as a table. Returns the columns that hold them, which are not visible.
+  mutating func windows(_ windows: [WindowFunction]) throws -> [Segment.Visible] {
+    var binder = Binder(segment)
+    var formulas: [Formulas] = []
+    for window in windows {
+      formulas.append(
+        Formulas(
+          value: try binder.bind(window.value), within: try binder.bindAll(window.within),
+          over: try window.over.map { try binder.bind($0) } ?? defaultTime(window.function, binder)))
+    }
+    let partsOfWindows = windows.map { window -> Int? in
+      guard case .column(let name) = window.value, let index = segment.index(of: name) else { return nil }
+      return segment.visible[index].part
+    }
+    let bounds = formulas.flatMap { [$0.value] + $0.within + ($0.over.map { [$0] } ?? []) }
+    var (rows, columns) = try collect(extra: bounds)
+    guard rows.isPossible.map({ !$0.contains(1) }) ?? true else {
+      throw TableError.wrongStep(
+        "some rows are only possible, so that it is open which row comes before which",
+        notes: ["keep the sure ones: where surely(…)"])
+    }
+    let shown = rows.columns.count
+    for (index, window) in windows.enumerated() {
+      let own = Array(columns.prefix(1 + formulas[index].within.count + (formulas[index].over == nil ? 0 : 1)))
+      columns.removeFirst(own.count)
+      var kernel = try kernel(window, formulas[index], own, rows.rowCount)
+      if let part = partsOfWindows[index], let periods = rows.periods, let periodRows = rows.periodRows {
+        kernel.parts = (part, periods, periodRows)
+      }
+      var description = try WindowKernel.description(window, of: formulas[index].value)
+      let column = try kernel.run(description.type)
+      let name = Binder.naming(formulas[index].value)
+      if kernel.emptyCells > 0 { notes.append(.emptyWindows(column: name, cells: kernel.emptyCells)) }
+      for same in kernel.sameMonths {
+        notes.append(.sameMonths(column: name, years: same.years, months: PeriodParts.list(same.months)))
+      }
+      description.name = "\u{0}\(index)"
+      rows.descriptions.append(description)
+      rows.columns.append(column)
+      if !rows.parts.isEmpty { rows.parts.append(nil) }
+    }
+    begin(rows)
+    let hidden = Array(segment.visible[shown...])
+    segment.visible.removeSubrange(shown...)
+    return hidden.map { column in
+      var column = column
+      column.description.name = ""
+      return column
+    }
+  }
+
+  /// The only date column or, of a group by years, the column of years: what a window over time goes by if nothing is said. Nil where
+  /// the window goes by rows and there is none.
+  private func defaultTime(_ function: WindowFunction.Function, _ binder: Binder) throws -> Bound? {
+    let dates = segment.visible.filter { $0.description.type == .date }
+    if dates.count == 1, let date = dates.first { return binder.reference(date) }
+    let years = segment.visible.filter {
+      $0.description.type == .integer && Self.yearNames.contains(foldName($0.description.name))
+    }
+    if dates.isEmpty, years.count == 1, let year = years.first { return binder.reference(year) }
+    switch function {
+    case .previous(.months), .change(.months), .rolling(_, .months):
+      throw TableError.wrongStep(
+        "it is open what the time of a row is", notes: ["say which column it is: previous(n, 12 months, over time)"])
+    default: return nil
+    }
+  }
+
+  /// What columns of years are called in files.
+  private static let yearNames: Set<String> = ["year", "ano", "anio", "period", "periodo"]
+
+  private func kernel(_ window: WindowFunction, _ formulas: Formulas, _ columns: [Column], _ rowCount: Int) throws
+    -> WindowKernel
+  {
+    var indexer = GroupIndexer(keyCount: formulas.within.count)
+    let numbers = indexer.numbers(of: Array(columns.dropFirst().prefix(formulas.within.count)), rowCount: rowCount)
+    var members = [[Int32]](repeating: [], count: indexer.count)
+    for row in 0..<rowCount { members[Int(numbers[row])].append(Int32(truncatingIfNeeded: row)) }
+    guard let over = formulas.over, let column = columns.last else {
+      return WindowKernel(
+        window, value: columns[0], bound: formulas.value, members: members, times: [], monthsApart: nil)
+    }
+    let times = try Self.times(column, over)
+    let order = try SortOrder([column], [over], descending: [false], rowCount: rowCount).sorted(execution)
+    var places = [Int32](repeating: 0, count: rowCount)
+    for (place, row) in order.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }
+    for group in members.indices { members[group].sort { places[Int($0)] < places[Int($1)] } }
+    let apart = over.type == .date ? [DateResolution.month: 1, .year: 12][over.description.resolution] : 12
+    return WindowKernel(window, value: columns[0], bound: formulas.value, members: members, times: times, monthsApart: apart)
+  }
+
+  /// Months times 32, and the day in the month.
+  private static func times(_ column: Column, _ over: Bound) throws -> [Int64] {
+    switch column {
+    case .date(let days):
+      return days.map { day in
+        guard day != .min else { return .min }
+        let date = Calendar.date(of: day)
+        return Int64((date.year * 12 + date.month - 1) * 32 + date.day - 1)
+      }
+    case .integer32, .integer64:
+      return (column.wholes() ?? []).map { abs($0 == .min ? .max : $0) < 1_000_000 ? $0 * 12 * 32 : .min }
+    default:
+      throw TableError.wrongStep("\(Binder.naming(over)) is no time", notes: ["a window goes over a date or a year"])
+    }
+  }
+}

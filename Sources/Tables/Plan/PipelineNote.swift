@@ -1,0 +1,30 @@
+/// Something that belongs below a result.
+public enum PipelineNote: Sendable, Hashable {
+  /// Rows that a filter left out because these columns are missing.
+  case leftOut(rows: Int, missing: [String])
+  /// Of a column of the result that has gaps: how many cells have a value.
+  case coverage(column: String, filled: Int, rows: Int)
+  /// Cells that an aggregate left out because they are missing.
+  case cellsLeftOut(column: String, cells: Int)
+  /// Empty cells of an unpivot.
+  case emptyCells(column: String, cells: Int)
+  /// Rows after the cut that may belong before it.
+  case tiesThatMightEnter(rows: Int)
+  /// Rows of this key stand in several groups as possible ones, so that the groups don't add up to the whole.
+  case notAdditive(key: String)
+  /// A text that no cell of the column has, and the nearest that one has.
+  case noSuchCell(column: String, text: String, nearest: String?)
+  /// A year of a column of months that has some of them only: which, from 1.
+  case incompleteYear(year: Int, months: [Int])
+  /// A comparison between years of which one is incomplete: made over these months of both.
+  case sameMonths(column: String, years: [Int], months: [Int])
+  /// Cells of a window that are empty since there are too few rows before.
+  case emptyWindows(column: String, cells: Int)
+  case joined(JoinReport)
+  /// Rows dropped since what they belong to has not every period.
+  case unbalanced(rows: Int)
+  /// Rows of years that have not all months.
+  case partialYears(years: [Int], rows: Int)
+  /// Whole numbers whose sum no whole number can hold; it is given as a real number.
+  case roundedSum(column: String)
+}
