@@ -40,7 +40,8 @@ final class BlockCutter: Sendable {
     while true {
       let wanted = min(layout.data.upperBound - state.offset, max(layout.chunkByteCount, filled))
       block.reserve(filled + wanted + 1, keeping: filled)
-      let got = try source.read(at: state.offset, into: UnsafeMutableRawBufferPointer(rebasing: block.storage[filled..<(filled + wanted)]))
+      let got = try source.read(
+        at: state.offset, into: UnsafeMutableRawBufferPointer(rebasing: block.storage[filled..<(filled + wanted)]))
       state.offset += got
       filled += got
       if got < wanted { state.offset = layout.data.upperBound }

@@ -73,6 +73,19 @@ struct CellRule: Sendable {
     }
   }
 
+  /// Whether a cell is neither missing nor what the column is. Eight bytes after it are readable.
+  func isOdd(_ text: UnsafeRawBufferPointer) -> Bool {
+    switch type {
+    case .integer: if case .odd = integer(text) { true } else { false }
+    case .real, .quantity: if case .odd = real(text) { true } else { false }
+    case .date: if case .odd = days(text) { true } else { false }
+    case .boolean: if case .odd = boolean(text) { true } else { false }
+    case .text, .entity: false
+    }
+  }
+
+  func isBoolean(_ text: UnsafeRawBufferPointer) -> Bool { Self.isWord(text, "true") || Self.isWord(text, "false") }
+
   private static func isWord(_ text: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
     text.count == word.utf8CodeUnitCount && text.indices.allSatisfy { text[$0] | 0x20 == word.utf8Start[$0] }
   }

@@ -42,7 +42,8 @@ enum NumberText {
     // The digits move to the upper bytes; the lower ones, which come first, become zeros.
     var word = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) &<< shift
     if shift != 0 { word |= zeros & ((1 &<< shift) &- 1) }
-    guard (word & 0xF0F0_F0F0_F0F0_F0F0) | (((word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) &>> 4) == 0x3333_3333_3333_3333
+    guard
+      (word & 0xF0F0_F0F0_F0F0_F0F0) | (((word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) &>> 4) == 0x3333_3333_3333_3333
     else { return .max }
     word = (word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561 &>> 8
     word = (word & 0x00FF_00FF_00FF_00FF) &* 6_553_601 &>> 16
@@ -83,7 +84,8 @@ enum NumberText {
   }
 
   private static let powersOfTen: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
+    1e22,
   ]
 
   @inline(never) private static func slow(_ start: UnsafeRawPointer, _ count: Int, _ decimalMark: UInt8) -> Double? {

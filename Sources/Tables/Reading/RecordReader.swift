@@ -74,7 +74,7 @@ struct RecordReader {
 }
 
 /// What a cell holds, without its marks.
-enum CellText {
+enum CellBytes {
   /// The cell's text, with marks taken off and doubled ones made single.
   static func string(_ cell: UnsafeRawBufferPointer, quote: UInt8) -> String {
     String(decoding: bytes(cell, quote: quote), as: UTF8.self)

@@ -1,0 +1,20 @@
+/// Where the cells of one column stand in a block: the cell of row r is `before[r * stride] + 1 ..< ends[r * stride]`. Valid as long as
+/// the block and the index that gave it are not changed.
+struct CellRanges {
+  let base: UnsafeRawPointer
+  let before: UnsafePointer<UInt32>
+  let ends: UnsafePointer<UInt32>
+  let stride: Int
+
+  /// The cell's first byte and how many it has.
+  @inline(__always) func cell(_ row: Int) -> (start: UnsafeRawPointer, count: Int) {
+    let place = row &* stride
+    let begin = Int(before[place] &+ 1)
+    return (base + begin, Int(ends[place]) &- begin)
+  }
+
+  /// How many line breaks come before a cell.
+  func lineBreaks(before row: Int) -> Int {
+    UnsafeRawBufferPointer(start: base, count: cell(row).start - base).count { $0 == 0x0A }
+  }
+}

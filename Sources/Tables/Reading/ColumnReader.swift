@@ -1,0 +1,197 @@
+import Glibc
+
+/// Reads the cells of one column of one block.
+struct ColumnReader {
+  let rule: CellRule
+  let dictionary: TextDictionary?
+  let cache: CodeCache
+  let quote: UInt8
+  let cells: CellRanges
+  /// The line that the block's first row stands on.
+  let firstLine: Int
+  private(set) var odd = OddCells()
+  private(set) var repair: FileProfile.TextRepair?
+
+  init(
+    rule: CellRule, dictionary: TextDictionary?, cache: CodeCache, quote: UInt8, cells: CellRanges, firstLine: Int
+  ) {
+    self.rule = rule
+    self.dictionary = dictionary
+    self.cache = cache
+    self.quote = quote
+    self.cells = cells
+    self.firstLine = firstLine
+  }
+
+  /// The cells of the rows of these numbers, or of the first `count` ones.
+  mutating func column(rows: UnsafePointer<Int32>?, count: Int) -> Column {
+    switch rule.type {
+    case .integer: integers(rows, count)
+    case .real, .quantity: .real(reals(rows, count))
+    case .date: .date(dates(rows, count))
+    case .boolean: .boolean(booleans(rows, count))
+    case .text, .entity: .text(codes(rows, count))
+    }
+  }
+
+  @inline(__always) private func row(_ rows: UnsafePointer<Int32>?, _ index: Int) -> Int {
+    if let rows { return Int(rows[index]) }
+    return index
+  }
+
+  private mutating func integers(_ rows: UnsafePointer<Int32>?, _ count: Int) -> Column {
+    var isWide = false
+    let narrow = [Int32](unsafeUninitializedCapacity: count) { buffer, filled in
+      for index in 0..<count {
+        let row = row(rows, index)
+        let (start, length) = cells.cell(row)
+        if length &- 1 < 8, length > 0 {
+          let value = NumberText.digits(start, length)
+          if value != .max {
+            buffer[index] = Int32(truncatingIfNeeded: value)
+            continue
+          }
+        }
+        guard let value = integer(row) else {
+          buffer[index] = .min
+          continue
+        }
+        guard let cell = Int32(exactly: value), cell != .min else {
+          isWide = true
+          filled = index
+          return
+        }
+        buffer[index] = cell
+      }
+      filled = count
+    }
+    guard isWide else { return .integer32(narrow) }
+    odd = OddCells()
+    return .integer64((0..<count).map { integer(row(rows, $0)) ?? .min })
+  }
+
+  private mutating func integer(_ row: Int) -> Int64? {
+    let (start, length) = plain(row)
+    if let value = NumberText.integer(start, length) { return value }
+    return slow(row) { $0.integer($1) }
+  }
+
+  private mutating func reals(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [Double] {
+    [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      for index in 0..<count {
+        let row = row(rows, index)
+        let (start, length) = plain(row)
+        buffer[index] =
+          NumberText.real(start, length, decimalMark: rule.decimalMark) ?? slow(row) { $0.real($1) } ?? .nan
+      }
+      filled = count
+    }
+  }
+
+  private mutating func dates(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: count) { buffer, filled in
+      for index in 0..<count {
+        let row = row(rows, index)
+        let (start, length) = plain(row)
+        buffer[index] = DateText.days(start, length, rule.date) ?? slow(row) { $0.days($1) } ?? .min
+      }
+      filled = count
+    }
+  }
+
+  private mutating func booleans(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [UInt8] {
+    (0..<count).map { index in slow(row(rows, index)) { $0.boolean($1) } ?? 2 }
+  }
+
+  private mutating func codes(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
+      for index in 0..<count {
+        let row = row(rows, index)
+        let (start, length) = plain(row)
+        guard length > 0 else {
+          buffer[index] = 0
+          continue
+        }
+        let first = start.load(as: UInt8.self)
+        if first == quote || first == 0x3D {
+          let text = CellBytes.bytes(UnsafeRawBufferPointer(start: start, count: length), quote: quote)
+          buffer[index] = code(padded: text, row)
+          continue
+        }
+        let key = CodeCache.Key(start, length)
+        buffer[index] = cache.code(key, start) ?? newCode(key, start, row)
+      }
+      filled = count
+    }
+  }
+
+  private mutating func code(padded text: [UInt8], _ row: Int) -> UInt32 {
+    guard !text.isEmpty else { return 0 }
+    return (text + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      let key = CodeCache.Key(start, text.count)
+      return cache.code(key, start) ?? newCode(key, start, row)
+    }
+  }
+
+  /// The code of a text that this worker hasn't met.
+  @inline(never) private mutating func newCode(_ key: CodeCache.Key, _ start: UnsafeRawPointer, _ row: Int) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(start: start, count: key.count)
+    var code: UInt32 = 0
+    if !rule.isMissing(bytes) {
+      if let wrong = TextDecoding.invalidByte(bytes) {
+        let meant = TextDecoding.windows1252(bytes)
+        code = dictionary?.code(of: meant) ?? 0
+        note(wrong, meant, bytes, row)
+      } else {
+        code = dictionary?.code(of: bytes) ?? 0
+      }
+    }
+    cache.add(key, start, code)
+    return code
+  }
+
+  private mutating func note(_ wrong: Int, _ meant: String, _ bytes: UnsafeRawBufferPointer, _ row: Int) {
+    let line = firstLine + cells.lineBreaks(before: row)
+    if repair != nil {
+      repair?.count += 1
+    } else {
+      repair = FileProfile.TextRepair(
+        what: TextDecoding.invalidBytesRead, count: 1, firstLine: line, example: String(decoding: bytes, as: UTF8.self),
+        meant: meant)
+    }
+  }
+
+  /// The cell without marks around it, where there are none within.
+  @inline(__always) private func plain(_ row: Int) -> (start: UnsafeRawPointer, count: Int) {
+    let (start, length) = cells.cell(row)
+    guard length > 1, start.load(as: UInt8.self) == quote else { return (start, length) }
+    return inner(start, length)
+  }
+
+  @inline(never) private func inner(_ start: UnsafeRawPointer, _ length: Int) -> (start: UnsafeRawPointer, count: Int) {
+    guard let next = memchr(start + 1, Int32(quote), length - 1), UnsafeRawPointer(next) - start == length - 1 else {
+      return (start, length)
+    }
+    return (start + 1, length - 2)
+  }
+
+  /// Reads a cell with all that may be around it; one that doesn't fit is noted and missing.
+  @inline(never) private mutating func slow<Value>(
+    _ row: Int, _ read: (CellRule, UnsafeRawBufferPointer) -> CellRule.Reading<Value>
+  ) -> Value? {
+    let (start, length) = cells.cell(row)
+    guard length > 0 else { return nil }
+    let text = CellBytes.bytes(UnsafeRawBufferPointer(start: start, count: length), quote: quote)
+    let reading = (text + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes {
+      read(rule, UnsafeRawBufferPointer(rebasing: $0[..<text.count]))
+    }
+    switch reading {
+    case .value(let value): return value
+    case .missing: return nil
+    case .odd:
+      odd.add(line: firstLine + cells.lineBreaks(before: row), text: String(decoding: text.prefix(200), as: UTF8.self))
+      return nil
+    }
+  }
+}
