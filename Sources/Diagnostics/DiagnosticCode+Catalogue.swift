@@ -24,13 +24,14 @@ extension DiagnosticCode {
       .unknownStatement, .unknownVerb, .missingTitle, .fileTooLarge:
       syntaxEntry
     case .unknownName, .statusMismatch, .unitMismatch, .unknownProperty, .ambiguousName, .unknownKind, .wrongKind, .wrongType,
-      .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition:
+      .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition,
+      .notComparable:
       meaningEntry
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
-      .sourceOlderThanClaim, .tooManyClaims:
+      .sourceOlderThanClaim, .tooManyClaims, .duplicateClaim:
       casebookEntry
     case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .noSuchFile, .cannotRead,
-      .cannotWrite, .notAllowed, .unknownLanguageVersion:
+      .cannotWrite, .notAllowed, .unknownLanguageVersion, .badImport:
       runningEntry
     }
   }

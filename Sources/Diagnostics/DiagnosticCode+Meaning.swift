@@ -108,6 +108,14 @@ extension DiagnosticCode {
         Each name stands for one thing in its casebook, whatever its case and accents. The message shows where it was declared before. \
         Choose another name, or add a claim to the thing that exists with `claim`.
         """, example: "institution navy \"Navy\"\ninstitution Navy \"Another Navy\"")
+    case .notComparable:
+      CatalogueEntry(
+        "figures that are not comparable as they stand",
+        """
+        Two figures in one unit may still be counted in unlike ways, hold for unlike parts of a whole, or lie years apart; their sum, their \
+        difference and the change from one to the other would then say nothing. In a table they stand side by side, marked and unranked. \
+        The message says what would make them comparable; `because "…"` lets them through and becomes the note of the result.
+        """, example: "federal_police.training in 2018 - state_police.training in 2018")
     default:
       CatalogueEntry(
         "a definition that needs itself",

@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unknownUnit = "E043"
   case alreadyDefined = "E044"
   case circularDefinition = "E045"
+  case notComparable = "E050"
 
   // Casebooks
   case claimWithoutSource = "E060"
@@ -53,6 +54,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case partOfCycle = "E066"
   case sourceOlderThanClaim = "E067"
   case tooManyClaims = "E068"
+  case duplicateClaim = "E069"
 
   // Evaluation
   case divisionByZero = "E070"
@@ -68,4 +70,5 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case cannotWrite = "E082"
   case notAllowed = "E083"
   case unknownLanguageVersion = "E084"
+  case badImport = "E085"
 }
