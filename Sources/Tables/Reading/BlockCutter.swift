@@ -10,6 +10,8 @@ final class BlockCutter: Sendable {
     var carried: [UInt8] = []
     var number = 0
     var line: Int
+    /// About what a full chunk takes.
+    var expected: Int
   }
 
   /// What a single row may take; so that a mark that nothing closes doesn't gather the whole of a large file in memory.
@@ -22,7 +24,7 @@ final class BlockCutter: Sendable {
   init(_ source: any ByteSource, _ layout: DelimitedLayout) {
     self.source = source
     self.layout = layout
-    state = Mutex(State(offset: layout.data.lowerBound, line: layout.firstLine))
+    state = Mutex(State(offset: layout.data.lowerBound, line: layout.firstLine, expected: layout.chunkByteCount))
   }
 
   /// Fills the block with the next rows; false where there are none.
@@ -33,12 +35,14 @@ final class BlockCutter: Sendable {
   private func next(into block: RecordBlock, _ state: inout State) throws -> Bool {
     var filled = state.carried.count
     block.offset = state.offset - filled
-    block.reserve(filled + layout.chunkByteCount + 1, keeping: 0)
+    block.reserve(max(filled, state.expected) + 1, keeping: 0)
     state.carried.withUnsafeBytes { block.storage.copyMemory(from: $0) }
     state.carried = []
     var scan = BlockScan()
     while true {
-      let wanted = min(layout.data.upperBound - state.offset, max(layout.chunkByteCount, filled))
+      // What is expected at first; then what rows may be wanting, and twice as much where there is none at all.
+      let more = scan.rowCount > 0 ? 4096 + state.expected / 32 : max(state.expected - filled, filled, 4096)
+      let wanted = min(layout.data.upperBound - state.offset, more)
       block.reserve(filled + wanted + 1, keeping: filled)
       let got = try source.read(
         at: state.offset, into: UnsafeMutableRawBufferPointer(rebasing: block.storage[filled..<(filled + wanted)]))
@@ -51,7 +55,9 @@ final class BlockCutter: Sendable {
         filled += 1
       }
       scan.run(UnsafeRawBufferPointer(rebasing: block.storage[..<filled]), layout, isLast: isLast)
-      if scan.rowCount > 0 || isLast { break }
+      if isLast || scan.rowCount >= layout.chunkRowCount { break }
+      // Rows that are much longer than those before make a short chunk.
+      if scan.rowCount > 0, filled > 4 * layout.chunkByteCount { break }
       guard filled <= Self.longestRow else { throw tooLong(block, filled, state.line) }
     }
     if let mark = scan.unclosedMark { throw unclosed(block, mark, state.line) }
@@ -59,6 +65,7 @@ final class BlockCutter: Sendable {
     state.carried = Array(UnsafeRawBufferPointer(rebasing: block.storage[scan.end..<filled]))
     (block.count, block.rowCount, block.number, block.firstLine) = (scan.end, scan.rowCount, state.number, state.line)
     (block.isIrregular, block.hasQuotes) = (scan.isIrregular, scan.hasQuotes)
+    if scan.rowCount == layout.chunkRowCount { state.expected = scan.end + scan.end / 64 + 256 }
     state.number += 1
     state.line += scan.lineCount
     return true

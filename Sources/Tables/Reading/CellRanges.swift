@@ -5,12 +5,18 @@ struct CellRanges {
   let before: UnsafePointer<UInt32>
   let ends: UnsafePointer<UInt32>
   let stride: Int
+  /// Whether these are the last cells of rows, whose ends may be carriage returns that belong to the line break.
+  let isLast: Bool
 
   /// The cell's first byte and how many it has.
   @inline(__always) func cell(_ row: Int) -> (start: UnsafeRawPointer, count: Int) {
     let place = row &* stride
     let begin = Int(before[place] &+ 1)
-    return (base + begin, Int(ends[place]) &- begin)
+    let count = Int(ends[place]) &- begin
+    if isLast, count > 0, base.load(fromByteOffset: begin &+ count &- 1, as: UInt8.self) == 0x0D {
+      return (base + begin, count &- 1)
+    }
+    return (base + begin, count)
   }
 
   /// How many line breaks come before a cell.

@@ -6,7 +6,11 @@ struct CellRule: Sendable {
   var thousandsSeparator: UInt8 = 0
   var date = DateShape(order: .yearMonthDay, separator: 0x2D)
   /// What is missing besides the empty cell, in UTF-8.
-  var missingMarks: [[UInt8]] = []
+  var missingMarks: [[UInt8]] = [] {
+    didSet { missingNumbers = missingMarks.compactMap(number) }
+  }
+  /// Those of the marks that are numbers, or days, of the column, and so would be read as cells.
+  private(set) var missingNumbers: [Double] = []
 
   init(_ type: ColumnType) { self.type = type }
 
@@ -20,6 +24,17 @@ struct CellRule: Sendable {
 
   func isMissing(_ text: UnsafeRawBufferPointer) -> Bool {
     text.isEmpty || missingMarks.contains { $0.count == text.count && $0.elementsEqual(text) }
+  }
+
+  private func number(_ mark: [UInt8]) -> Double? {
+    (mark + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return nil }
+      return switch type {
+      case .integer, .real, .quantity: NumberText.real(start, mark.count, decimalMark: decimalMark)
+      case .date: DateText.days(start, mark.count, date).map(Double.init)
+      case .boolean, .text, .entity: nil
+      }
+    }
   }
 
   /// A number without the separators of its groups, where they stand right: one to three digits, then groups of three.

@@ -122,18 +122,11 @@ struct ColumnEvidence {
   }
 
   private mutating func addDate(_ text: UnsafeRawBufferPointer, _ string: String) {
-    guard let separator = text.first(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0 == 0x20 }) else { return }
-    let orders: [DateShape.Order] = [.yearMonthDay, .dayMonthYear, .monthDayYear, .yearMonth, .monthYear]
-    var days: Int32?
-    for order in orders {
-      let shape = DateShape(order: order, separator: separator)
-      guard let start = text.baseAddress, let found = DateText.days(start, text.count, shape) else { continue }
-      dateShapes[shape, default: 0] += 1
-      days = days ?? found
-    }
-    guard let days else { return }
+    let shapes = DateText.shapes(text)
+    guard let first = shapes.first else { return }
+    for found in shapes { dateShapes[found.shape, default: 0] += 1 }
     if DateText.hasTimeOfDay(text) { timeOfDayCount += 1 }
-    extend(Double(days), string)
+    extend(Double(first.days), string)
   }
 
   private mutating func take(_ value: Double, _ text: String) {

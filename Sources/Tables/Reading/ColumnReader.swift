@@ -25,6 +25,23 @@ struct ColumnReader {
 
   /// The cells of the rows of these numbers, or of the first `count` ones.
   mutating func column(rows: UnsafePointer<Int32>?, count: Int) -> Column {
+    let column = read(rows, count)
+    return rule.missingNumbers.isEmpty ? column : withoutMarks(column)
+  }
+
+  /// Numbers and days that stand for a missing cell become one.
+  private func withoutMarks(_ column: Column) -> Column {
+    let marks = rule.missingNumbers
+    return switch column {
+    case .integer32(let cells): .integer32(cells.map { marks.contains(Double($0)) ? .min : $0 })
+    case .integer64(let cells): .integer64(cells.map { marks.contains(Double($0)) ? .min : $0 })
+    case .real(let cells): .real(cells.map { marks.contains($0) ? .nan : $0 })
+    case .date(let cells): .date(cells.map { marks.contains(Double($0)) ? .min : $0 })
+    case .text, .boolean, .entity, .quantity: column
+    }
+  }
+
+  private mutating func read(_ rows: UnsafePointer<Int32>?, _ count: Int) -> Column {
     switch rule.type {
     case .integer: integers(rows, count)
     case .real, .quantity: .real(reals(rows, count))
@@ -104,7 +121,8 @@ struct ColumnReader {
   }
 
   private mutating func codes(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
+    var (entries, mask) = (cache.entries, cache.mask)
+    return [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
       for index in 0..<count {
         let row = row(rows, index)
         let (start, length) = plain(row)
@@ -114,44 +132,62 @@ struct ColumnReader {
         }
         let first = start.load(as: UInt8.self)
         if first == quote || first == 0x3D {
-          let text = CellBytes.bytes(UnsafeRawBufferPointer(start: start, count: length), quote: quote)
-          buffer[index] = code(padded: text, row)
+          buffer[index] = unwrappedCode(start, length, row)
+          (entries, mask) = (cache.entries, cache.mask)
           continue
         }
-        let key = CodeCache.Key(start, length)
-        buffer[index] = cache.code(key, start) ?? newCode(key, start, row)
+        let key = TextKey(padded: start, length)
+        let place = entries + (Int(truncatingIfNeeded: key.hash) & mask)
+        if place.pointee.holds(key), length <= 24 || isText(of: place.pointee.code, start, length) {
+          buffer[index] = place.pointee.code
+        } else {
+          buffer[index] = newCode(key, start, row)
+          (entries, mask) = (cache.entries, cache.mask)
+        }
       }
       filled = count
     }
   }
 
-  private mutating func code(padded text: [UInt8], _ row: Int) -> UInt32 {
+  /// The code of a text within marks that has marks in it, or of a formula.
+  @inline(never) private mutating func unwrappedCode(_ start: UnsafeRawPointer, _ length: Int, _ row: Int) -> UInt32 {
+    let text = CellBytes.bytes(UnsafeRawBufferPointer(start: start, count: length), quote: quote)
     guard !text.isEmpty else { return 0 }
-    return (text + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return 0 }
-      let key = CodeCache.Key(start, text.count)
-      return cache.code(key, start) ?? newCode(key, start, row)
+    return text.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { newCode(TextKey(bytes), $0, row) } ?? 0
     }
   }
 
-  /// The code of a text that this worker hasn't met.
-  @inline(never) private mutating func newCode(_ key: CodeCache.Key, _ start: UnsafeRawPointer, _ row: Int) -> UInt32 {
+  /// The code of a text that isn't in this worker's cache.
+  @inline(never) private mutating func newCode(_ key: TextKey, _ start: UnsafeRawPointer, _ row: Int) -> UInt32 {
+    guard let dictionary else { return 0 }
     let bytes = UnsafeRawBufferPointer(start: start, count: key.count)
     var code: UInt32 = 0
-    if !rule.isMissing(bytes) {
-      if let wrong = TextDecoding.invalidByte(bytes) {
+    if rule.missingMarks.isEmpty || !rule.isMissing(bytes) {
+      if let known = dictionary.existingCode(of: key, start) {
+        code = known
+      } else if TextDecoding.invalidByte(bytes) != nil {
         let meant = TextDecoding.windows1252(bytes)
-        code = dictionary?.code(of: meant) ?? 0
-        note(wrong, meant, bytes, row)
+        code = dictionary.code(of: meant)
+        note(meant, bytes, row)
+        return code
       } else {
-        code = dictionary?.code(of: bytes) ?? 0
+        code = dictionary.code(of: key, start)
       }
     }
-    cache.add(key, start, code)
+    if code > 0 { cache.add(key, code: code) }
     return code
   }
 
-  private mutating func note(_ wrong: Int, _ meant: String, _ bytes: UnsafeRawBufferPointer, _ row: Int) {
+  /// Whether a code stands for a text that is longer than its key tells.
+  @inline(never) private func isText(of code: UInt32, _ start: UnsafeRawPointer, _ length: Int) -> Bool {
+    dictionary?.withBytes(of: code) { known in
+      guard let base = known.baseAddress, known.count == length else { return false }
+      return memcmp(base, start, length) == 0
+    } ?? false
+  }
+
+  private mutating func note(_ meant: String, _ bytes: UnsafeRawBufferPointer, _ row: Int) {
     let line = firstLine + cells.lineBreaks(before: row)
     if repair != nil {
       repair?.count += 1
@@ -190,7 +226,12 @@ struct ColumnReader {
     case .value(let value): return value
     case .missing: return nil
     case .odd:
-      odd.add(line: firstLine + cells.lineBreaks(before: row), text: String(decoding: text.prefix(200), as: UTF8.self))
+      // Rows rise within a block, so that those after the first ten need no place.
+      if odd.first.count >= OddCells.listedCount {
+        odd.count += 1
+      } else {
+        odd.add(line: firstLine + cells.lineBreaks(before: row), text: String(decoding: text.prefix(200), as: UTF8.self))
+      }
       return nil
     }
   }

@@ -31,14 +31,28 @@ enum DateText {
   }
 
   @inline(never) private static func slow(_ cell: UnsafeRawBufferPointer, _ shape: DateShape) -> Int32? {
-    guard let parts = parts(cell, separator: shape.separator) else { return nil }
-    switch (shape.order, parts.count) {
-    case (.yearMonthDay, 3): return days(year: year(parts[0]), month: parts[1].value, day: parts[2].value)
-    case (.dayMonthYear, 3) where !parts[0].isName: return days(year: year(parts[2]), month: parts[1].value, day: parts[0].value)
-    case (.monthDayYear, 3): return days(year: year(parts[2]), month: parts[0].value, day: parts[1].value)
-    case (.yearMonth, 2): return days(year: year(parts[0]), month: parts[1].value, day: 1)
-    case (.monthYear, 2): return days(year: year(parts[1]), month: parts[0].value, day: 1)
-    default: return nil
+    parts(cell, separator: shape.separator).flatMap { days($0, shape.order) }
+  }
+
+  /// The shapes that a cell's date may have, with its day in the first of them.
+  static func shapes(_ cell: UnsafeRawBufferPointer) -> [(shape: DateShape, days: Int32)] {
+    guard let separator = cell.first(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0 == 0x20 }),
+      let parts = parts(cell, separator: separator)
+    else { return [] }
+    let orders: [DateShape.Order] = [.yearMonthDay, .dayMonthYear, .monthDayYear, .yearMonth, .monthYear]
+    return orders.compactMap { order in
+      days(parts, order).map { (DateShape(order: order, separator: separator), $0) }
+    }
+  }
+
+  private static func days(_ parts: [Part], _ order: DateShape.Order) -> Int32? {
+    switch (order, parts.count) {
+    case (.yearMonthDay, 3): days(year: year(parts[0]), month: parts[1].value, day: parts[2].value)
+    case (.dayMonthYear, 3) where !parts[0].isName: days(year: year(parts[2]), month: parts[1].value, day: parts[0].value)
+    case (.monthDayYear, 3) where !parts[1].isName: days(year: year(parts[2]), month: parts[0].value, day: parts[1].value)
+    case (.yearMonth, 2): days(year: year(parts[0]), month: parts[1].value, day: 1)
+    case (.monthYear, 2): days(year: year(parts[1]), month: parts[0].value, day: 1)
+    default: nil
     }
   }
 
@@ -77,26 +91,36 @@ enum DateText {
     }
     if index > begin { return Part(value: value, digitCount: index - begin, isName: false) }
     while index < cell.count, (cell[index] | 0x20) &- 0x61 < 26 { index += 1 }
-    guard index - begin >= 3, let month = month(String(decoding: cell[begin..<index], as: UTF8.self)) else { return nil }
+    guard (3...10).contains(index - begin), let month = month(cell[begin..<index]) else { return nil }
     if index < cell.count, cell[index] == 0x2E { index += 1 }
     return Part(value: month, digitCount: 0, isName: true)
   }
 
   /// Names of months in Spanish and English, by their first three letters or in full.
-  private static func month(_ name: String) -> Int? {
-    let name = name.lowercased()
-    for names in [spanish, english] {
-      if let index = names.firstIndex(where: { $0 == name || $0.prefix(3) == name }) { return index + 1 }
-    }
-    return name == "sept" ? 9 : nil
+  private static func month(_ letters: Slice<UnsafeRawBufferPointer>) -> Int? {
+    let start = letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    guard let candidates = monthsByStart[start] else { return nil }
+    if letters.count == 3 { return candidates.first?.month }
+    let name = String(decoding: letters, as: UTF8.self).lowercased()
+    return candidates.first { $0.name == name || (name == "sept" && $0.month == 9) }?.month
   }
 
-  private static let spanish = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+  private static let monthNames = [
+    [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ],
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
   ]
-  private static let english = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-  ]
+
+  private static let monthsByStart: [UInt32: [(name: String, month: Int)]] = {
+    var byStart: [UInt32: [(name: String, month: Int)]] = [:]
+    for names in monthNames {
+      for (index, name) in names.enumerated() {
+        byStart[name.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }, default: []].append((name, index + 1))
+      }
+    }
+    return byStart
+  }()
 
   /// Whether a time of day stands here to the end: ` 13:05`, `T13:05:00.123Z`.
   private static func isTime(_ cell: UnsafeRawBufferPointer, from index: Int) -> Bool {

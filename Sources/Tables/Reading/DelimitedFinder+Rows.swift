@@ -1,7 +1,7 @@
 /// Which rows are titles, headers, data and notes.
 extension DelimitedFinder {
   mutating func settleRows(_ rows: SampleRows, byteCount: Int) throws -> Found {
-    let columnCount = usualCellCount(rows)
+    let columnCount = rows.usualCellCount
     let titles = titleCount(rows, columnCount)
     let headers = headerCount(rows, titles, columnCount)
     let first = min(rows.count, titles + headers)
@@ -22,9 +22,6 @@ extension DelimitedFinder {
     setChunks(&layout, rows, first..<last)
     return try settleColumns(rows, first..<last, names, layout, dropped, byteCount: byteCount)
   }
-
-  /// The number of cells that rows of data have: that of most rows. In a short file a header with more cells counts.
-  private func usualCellCount(_ rows: SampleRows) -> Int { rows.usualCellCount }
 
   private mutating func titleCount(_ rows: SampleRows, _ columnCount: Int) -> Int {
     if let told = options.titleRows {
@@ -65,7 +62,8 @@ extension DelimitedFinder {
     }
     guard titles < rows.count else { return 0 }
     // Columns that are numbers or dates in most rows further down.
-    let body = (titles + 2)..<max(titles + 2, min(rows.count, titles + 60))
+    let below = min(titles + 2, max(titles + 1, rows.count - 1))
+    let body = below..<max(below, min(rows.count, titles + 60))
     let typed = (0..<columnCount).filter { column in
       var (fitting, filled) = (0, 0)
       for row in body {

@@ -45,9 +45,10 @@ enum NumberText {
     guard
       (word & 0xF0F0_F0F0_F0F0_F0F0) | (((word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) &>> 4) == 0x3333_3333_3333_3333
     else { return .max }
-    word = (word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561 &>> 8
-    word = (word & 0x00FF_00FF_00FF_00FF) &* 6_553_601 &>> 16
-    return (word & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001 &>> 32
+    // Neighbours are joined: digits to pairs, pairs to fours, fours to eight.
+    word = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561) &>> 8
+    word = ((word & 0x00FF_00FF_00FF_00FF) &* 6_553_601) &>> 16
+    return ((word & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) &>> 32
   }
 
   /// The number that a cell is, with `decimalMark` before its fraction; nil for anything else, and for what is too large to be finite.

@@ -27,7 +27,7 @@ struct RecordReader {
     self.offset = offset
   }
 
-  /// Whether the row last read is an empty line.
+  /// Whether the row last read is an empty line, which is no row.
   var isBlank: Bool { cells.count == 1 && cells[0].isEmpty }
 
   /// Reads the next row; false at the end.

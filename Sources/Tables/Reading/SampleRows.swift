@@ -64,11 +64,13 @@ struct SampleRows {
     }
   }
 
-  /// How many cells most rows have.
+  /// How many cells most rows have; where as many have another number, what stands first counts, but not a single cell.
   var usualCellCount: Int {
-    var counts: [Int: Int] = [:]
-    for row in rows { counts[row.cellCount, default: 0] += 1 }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+    var counts: [Int: (rows: Int, first: Int)] = [:]
+    for (index, row) in rows.enumerated() { counts[row.cellCount, default: (0, index)].rows += 1 }
+    return counts.max { left, right in
+      (left.value.rows, left.key > 1 ? 1 : 0, -left.value.first) < (right.value.rows, right.key > 1 ? 1 : 0, -right.value.first)
+    }?.key ?? 1
   }
 
   /// The row as it stands, cut at 200 bytes.
