@@ -25,6 +25,18 @@ struct BlockScan {
     guard let base = bytes.baseAddress else { return (false, false) }
     var (tracker, hasQuotes, offset, lines, rows) = (QuoteTracker(), false, 0, 0, 0)
     let (limit, quote, count) = (layout.chunkRowCount, layout.quote, bytes.count)
+    // Without marks it is enough to count, and to look closer where the chunk is full.
+    while count &- offset >= ByteMasks.pieceByteCount, let feeds = ByteMasks.lineFeeds(base + offset, without: quote),
+      rows &+ feeds < limit
+    {
+      rows &+= feeds
+      offset &+= ByteMasks.pieceByteCount
+    }
+    lines = rows
+    if rows > 0 {
+      let last = (bytes[..<offset].lastIndex(of: 0x0A) ?? 0) + 1
+      (rowCount, lineCount, end) = (rows, rows, last)
+    }
     while offset < count {
       let start = base + offset
       let isPart: UInt64 = count &- offset >= 64 ? .max : (1 &<< UInt64(truncatingIfNeeded: count &- offset)) &- 1

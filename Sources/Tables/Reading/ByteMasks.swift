@@ -7,6 +7,15 @@ enum ByteMasks {
     cotejo_equal_bytes(start, byte)
   }
 
+  /// How many bytes `lineFeeds` looks at.
+  static let pieceByteCount = 4096
+
+  /// How many of 4,096 bytes are line feeds; nil if any of them is `unwanted`.
+  @inline(__always) static func lineFeeds(_ start: UnsafeRawPointer, without unwanted: UInt8) -> Int? {
+    let count = Int(cotejo_count_line_feeds(start, unwanted))
+    return count <= pieceByteCount ? count : nil
+  }
+
   /// For each bit, whether an odd number of bits is set up to it and with it: within marks, if the bits are the marks.
   @inline(__always) static func prefixParity(_ bits: UInt64) -> UInt64 {
     var bits = bits

@@ -19,35 +19,40 @@ final class CodeCache {
   private static let smallest = 1 << 10
   private static let largest = 1 << 18
 
+  /// Two entries for each value of some bits of the hash, which lie in one line of the processor's cache.
   private(set) var entries: UnsafeMutablePointer<Entry>
-  private(set) var mask = CodeCache.smallest - 1
+  /// Of the number of the first of the two.
+  private(set) var mask = (CodeCache.smallest - 1) & ~1
   /// Texts that weren't here since it last grew.
   private var missCount = 0
 
   init() {
-    entries = Self.places(mask + 1)
+    entries = Self.places(Self.smallest)
   }
 
   deinit { entries.deallocate() }
 
   private static func places(_ count: Int) -> UnsafeMutablePointer<Entry> {
-    let places = UnsafeMutablePointer<Entry>.allocate(capacity: count)
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Entry>.stride, alignment: 64)
+    let places = raw.bindMemory(to: Entry.self, capacity: count)
     places.initialize(repeating: Entry(), count: count)
     return places
   }
 
-  /// Puts a text in the place of the one that was there. Where too many come that aren't here, there will be more places, all empty.
+  /// Puts a text in the place of the older of two. Where too many come that aren't here, there will be more places, all empty.
   func add(_ key: TextKey, code: UInt32) {
     guard let count = UInt32(exactly: key.count) else { return }
     missCount += 1
-    if missCount > 2 * mask, mask + 1 < Self.largest {
+    if missCount > 2 * mask, mask + 2 < Self.largest {
+      let size = (mask + 2) * 16
       entries.deallocate()
-      mask = (mask + 1) * 4 - 1
-      entries = Self.places(mask + 1)
+      entries = Self.places(size)
+      mask = (size - 1) & ~1
       missCount = 0
     }
-    entries[Int(truncatingIfNeeded: key.hash) & mask] = Entry(
-      first: key.first, middle: key.middle, last: key.last, count: count, code: code)
+    let place = entries + (Int(truncatingIfNeeded: key.hash) & mask)
+    place[1] = place[0]
+    place[0] = Entry(first: key.first, middle: key.middle, last: key.last, count: count, code: code)
   }
 }
 

@@ -51,16 +51,17 @@ struct ColumnReader {
     }
   }
 
-  @inline(__always) private func row(_ rows: UnsafePointer<Int32>?, _ index: Int) -> Int {
+  @inline(__always) private static func row(_ rows: UnsafePointer<Int32>?, _ index: Int) -> Int {
     if let rows { return Int(rows[index]) }
     return index
   }
 
   private mutating func integers(_ rows: UnsafePointer<Int32>?, _ count: Int) -> Column {
     var isWide = false
+    let cells = cells
     let narrow = [Int32](unsafeUninitializedCapacity: count) { buffer, filled in
       for index in 0..<count {
-        let row = row(rows, index)
+        let row = Self.row(rows, index)
         let (start, length) = cells.cell(row)
         if length &- 1 < 8, length > 0 {
           let value = NumberText.digits(start, length)
@@ -84,48 +85,52 @@ struct ColumnReader {
     }
     guard isWide else { return .integer32(narrow) }
     odd = OddCells()
-    return .integer64((0..<count).map { integer(row(rows, $0)) ?? .min })
+    return .integer64((0..<count).map { integer(Self.row(rows, $0)) ?? .min })
   }
 
   private mutating func integer(_ row: Int) -> Int64? {
-    let (start, length) = plain(row)
+    let (start, length) = cells.plainCell(row, quote: quote)
     if let value = NumberText.integer(start, length) { return value }
     return slow(row) { $0.integer($1) }
   }
 
   private mutating func reals(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [Double] {
-    [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+    let (cells, quote, decimalMark) = (cells, quote, rule.decimalMark)
+    return [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       for index in 0..<count {
-        let row = row(rows, index)
-        let (start, length) = plain(row)
+        let row = Self.row(rows, index)
+        let (start, length) = cells.plainCell(row, quote: quote)
         buffer[index] =
-          NumberText.real(start, length, decimalMark: rule.decimalMark) ?? slow(row) { $0.real($1) } ?? .nan
+          NumberText.real(start, length, decimalMark: decimalMark) ?? slow(row) { $0.real($1) } ?? .nan
       }
       filled = count
     }
   }
 
   private mutating func dates(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: count) { buffer, filled in
+    let (cells, quote, shape) = (cells, quote, rule.date)
+    return [Int32](unsafeUninitializedCapacity: count) { buffer, filled in
       for index in 0..<count {
-        let row = row(rows, index)
-        let (start, length) = plain(row)
-        buffer[index] = DateText.days(start, length, rule.date) ?? slow(row) { $0.days($1) } ?? .min
+        let row = Self.row(rows, index)
+        let (start, length) = cells.plainCell(row, quote: quote)
+        buffer[index] = DateText.days(start, length, shape) ?? slow(row) { $0.days($1) } ?? .min
       }
       filled = count
     }
   }
 
   private mutating func booleans(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [UInt8] {
-    (0..<count).map { index in slow(row(rows, index)) { $0.boolean($1) } ?? 2 }
+    (0..<count).map { index in slow(Self.row(rows, index)) { $0.boolean($1) } ?? 2 }
   }
 
   private mutating func codes(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [UInt32] {
+    // Copies, since what belongs to `self` would be fetched anew for every cell.
+    let (cells, quote) = (cells, quote)
     var (entries, mask) = (cache.entries, cache.mask)
     return [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
       for index in 0..<count {
-        let row = row(rows, index)
-        let (start, length) = plain(row)
+        let row = Self.row(rows, index)
+        let (start, length) = cells.plainCell(row, quote: quote)
         guard length > 0 else {
           buffer[index] = 0
           continue
@@ -138,8 +143,10 @@ struct ColumnReader {
         }
         let key = TextKey(padded: start, length)
         let place = entries + (Int(truncatingIfNeeded: key.hash) & mask)
-        if place.pointee.holds(key), length <= 24 || isText(of: place.pointee.code, start, length) {
-          buffer[index] = place.pointee.code
+        if place[0].holds(key), length <= 24 || isText(of: place[0].code, start, length) {
+          buffer[index] = place[0].code
+        } else if place[1].holds(key), length <= 24 || isText(of: place[1].code, start, length) {
+          buffer[index] = place[1].code
         } else {
           buffer[index] = newCode(key, start, row)
           (entries, mask) = (cache.entries, cache.mask)
@@ -196,20 +203,6 @@ struct ColumnReader {
         what: TextDecoding.invalidBytesRead, count: 1, firstLine: line, example: String(decoding: bytes, as: UTF8.self),
         meant: meant)
     }
-  }
-
-  /// The cell without marks around it, where there are none within.
-  @inline(__always) private func plain(_ row: Int) -> (start: UnsafeRawPointer, count: Int) {
-    let (start, length) = cells.cell(row)
-    guard length > 1, start.load(as: UInt8.self) == quote else { return (start, length) }
-    return inner(start, length)
-  }
-
-  @inline(never) private func inner(_ start: UnsafeRawPointer, _ length: Int) -> (start: UnsafeRawPointer, count: Int) {
-    guard let next = memchr(start + 1, Int32(quote), length - 1), UnsafeRawPointer(next) - start == length - 1 else {
-      return (start, length)
-    }
-    return (start + 1, length - 2)
   }
 
   /// Reads a cell with all that may be around it; one that doesn't fit is noted and missing.
