@@ -60,7 +60,7 @@ let package = Package(
     tests(of: "Diagnostics", using: ["Names"]),
     tests(of: "Evidence", files: ["Corpus"]),
     tests(of: "Syntax", using: ["Diagnostics", "Names"], files: ["Corpus"]),
-    tests(of: "Tables", using: ["Evidence"], files: ["Corpus"]),
+    tests(of: "Tables", using: ["Evidence"], files: ["Corpus", "Snapshots"]),
     tests(of: "Casebook", using: ["Evidence"]),
     tests(of: "Reports", using: ["Evidence"], files: ["Snapshots"]),
     tests(of: "LineEditing", using: ["LineEditingProbe"]),

@@ -168,6 +168,31 @@ import Testing
     #expect(TableText.rows(table) == [["5\" gun", "1"], ["a b", "2"], ["c,d", "3"]])
   }
 
+  @Test func aLargeFileIsSampledAndLookedAtInFullWhenAsked() throws {
+    var lines = ["id,n,place"] + (1...400_000).map { "\($0),\($0 % 1000),place \($0 % 7)" }
+    lines[300_001] = "300001,many,\"two\nlines\""
+    lines[350_000] = "350000,5"
+    lines += ["\"Source: the office\",,", ",,"]
+    let file = try DelimitedFile(bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    #expect(!file.profile.isWhole)
+    #expect(file.profile.rowCount == nil)
+    #expect(file.profile.examinedRows < 50_000)
+    #expect(file.profile.droppedLines.map(\.line) == [-2, -1])
+    let whole = try file.wholeProfile(execution: Execution(workerCount: 2))
+    #expect(whole.rowCount == 400_000)
+    #expect(whole.columns[0].least == "1")
+    #expect(whole.columns[0].greatest == "400000")
+    #expect(whole.columns[1].oddCells.first == [OddCells.OddCell(line: 300_002, text: "many")])
+    #expect(whole.columns[2].distinctCount == 8)
+    #expect(whole.columns[2].missingCount == 1)
+    #expect(whole.raggedRows.first == [.init(line: 350_002, cellCount: 2)])
+    #expect(whole.droppedLines.map(\.line) == [400_003, 400_004])
+    let table = try Table.load(from: file, execution: Execution(workerCount: 2))
+    #expect(table.rowCount == 400_000)
+    #expect(file.report.oddCells[1]?.first == whole.columns[1].oddCells.first)
+    #expect(table.chunks.dropLast().allSatisfy { $0[0].count == table.chunks[0][0].count })
+  }
+
   @Test func columnsMayBeAskedForSingleRows() throws {
     let file = try DelimitedFile(bytes: Array("a,b\n1,x\n2,y\n3,z\n".utf8))
     try file.scan(columns: [1], execution: Execution(workerCount: 1)) { chunk, _, _ in

@@ -96,8 +96,10 @@ struct ColumnEvidence {
     }
     if let real = NumberText.real(start, text.count, decimalMark: 0x2C) {
       commaCount += 1
-      if CellRule.ungrouped(text, separator: 0x2C, decimalMark: 0x2E) != nil { commaGroupCount += 1 }
-      take(real, String(decoding: text, as: UTF8.self))
+      // 12,345 may be either; what is more common, a whole number, is taken for its value.
+      let isGroup = CellRule.ungrouped(text, separator: 0x2C, decimalMark: 0x2E) != nil
+      if isGroup { commaGroupCount += 1 }
+      take(isGroup ? (real * 1000).rounded() : real, String(decoding: text, as: UTF8.self))
       return true
     }
     for (separator, mark) in [(UInt8(0x2C), UInt8(0x2E)), (0x2E, 0x2C), (0x20, 0x2E), (0x27, 0x2E)] {
@@ -162,5 +164,42 @@ struct ColumnEvidence {
       lostCount += 1
       if lostExample == nil { lostExample = (string, line) }
     }
+  }
+
+  /// Takes up what was gathered from other cells of the same column.
+  mutating func merge(_ other: ColumnEvidence) {
+    cellCount += other.cellCount
+    emptyCount += other.emptyCount
+    integerCount += other.integerCount
+    pointCount += other.pointCount
+    commaCount += other.commaCount
+    commaGroupCount += other.commaGroupCount
+    pointGroupCount += other.pointGroupCount
+    groupedFractionCount += other.groupedFractionCount
+    leadingZeroCount += other.leadingZeroCount
+    booleanCount += other.booleanCount
+    formulaCount += other.formulaCount
+    timeOfDayCount += other.timeOfDayCount
+    doubledCount += other.doubledCount
+    lostCount += other.lostCount
+    otherGroups.merge(other.otherGroups, uniquingKeysWith: +)
+    dateShapes.merge(other.dateShapes, uniquingKeysWith: +)
+    marks.merge(other.marks, uniquingKeysWith: +)
+    numericMarks.merge(other.numericMarks, uniquingKeysWith: +)
+    if let example = other.doubledExample, example.line < doubledExample?.line ?? .max { doubledExample = example }
+    if let example = other.lostExample, example.line < lostExample?.line ?? .max { lostExample = example }
+    // Of equal values that are written differently the first spelling by its letters is kept, whatever order workers end in.
+    if let end = other.least, (end.value, end.text) < (least?.value ?? .infinity, least?.text ?? "") { least = end }
+    if let end = other.greatest,
+      end.value > greatest?.value ?? -.infinity || (end.value == greatest?.value && end.text < greatest?.text ?? "")
+    {
+      greatest = end
+    }
+    hasManyDistinct = hasManyDistinct || other.hasManyDistinct
+    if !hasManyDistinct {
+      distinct.formUnion(other.distinct)
+      hasManyDistinct = distinct.count >= Self.distinctLimit
+    }
+    if hasManyDistinct { distinct = [] }
   }
 }

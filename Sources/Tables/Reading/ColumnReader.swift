@@ -4,7 +4,8 @@ import Glibc
 struct ColumnReader {
   let rule: CellRule
   let dictionary: TextDictionary?
-  let cache: CodeCache
+  /// Of columns of text.
+  let cache: CodeCache?
   let quote: UInt8
   let cells: CellRanges
   /// The line that the block's first row stands on.
@@ -13,7 +14,7 @@ struct ColumnReader {
   private(set) var repair: FileProfile.TextRepair?
 
   init(
-    rule: CellRule, dictionary: TextDictionary?, cache: CodeCache, quote: UInt8, cells: CellRanges, firstLine: Int
+    rule: CellRule, dictionary: TextDictionary?, cache: CodeCache?, quote: UInt8, cells: CellRanges, firstLine: Int
   ) {
     self.rule = rule
     self.dictionary = dictionary
@@ -47,7 +48,7 @@ struct ColumnReader {
     case .real, .quantity: .real(reals(rows, count))
     case .date: .date(dates(rows, count))
     case .boolean: .boolean(booleans(rows, count))
-    case .text, .entity: .text(codes(rows, count))
+    case .text, .entity: .text(cache.map { codes(rows, count, $0) } ?? [UInt32](repeating: 0, count: count))
     }
   }
 
@@ -123,7 +124,7 @@ struct ColumnReader {
     (0..<count).map { index in slow(Self.row(rows, index)) { $0.boolean($1) } ?? 2 }
   }
 
-  private mutating func codes(_ rows: UnsafePointer<Int32>?, _ count: Int) -> [UInt32] {
+  private mutating func codes(_ rows: UnsafePointer<Int32>?, _ count: Int, _ cache: CodeCache) -> [UInt32] {
     // Copies, since what belongs to `self` would be fetched anew for every cell.
     let (cells, quote) = (cells, quote)
     var (entries, mask) = (cache.entries, cache.mask)
@@ -182,7 +183,7 @@ struct ColumnReader {
         code = dictionary.code(of: key, start)
       }
     }
-    if code > 0 { cache.add(key, code: code) }
+    if code > 0 { cache?.add(key, code: code) }
     return code
   }
 

@@ -5,6 +5,13 @@ struct ColumnVerdict {
   var remarks: [String] = []
   var oddCount = 0
 
+  /// What was judged before.
+  init(rule: CellRule, reason: String, remarks: [String]) {
+    self.rule = rule
+    self.reason = reason
+    self.remarks = remarks
+  }
+
   /// Whether the whole file writes fractions with a comma, and how it groups digits, is settled before.
   init(_ evidence: ColumnEvidence, told: ColumnType?, options: ReadingOptions, decimalMark: UInt8, thousandsSeparator: UInt8) {
     rule = CellRule(.text)

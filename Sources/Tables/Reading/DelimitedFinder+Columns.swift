@@ -36,7 +36,7 @@ extension DelimitedFinder {
     let told = Dictionary(options.typesOfColumns.map { (foldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     let marksOfColumns = Dictionary(
       options.missingMarksOfColumns.map { (foldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    var (rules, columns, descriptions) = ([CellRule](), [ColumnProfile](), [ColumnDescription]())
+    var (rules, columns, descriptions, toldMarks) = ([CellRule](), [ColumnProfile](), [ColumnDescription](), [Set<String>]())
     for (index, name) in names.enumerated() {
       var verdict = ColumnVerdict(
         evidence[index], told: told[foldName(name)], options: options, decimalMark: mark, thousandsSeparator: separator)
@@ -44,10 +44,11 @@ extension DelimitedFinder {
       let common = verdict.rule.type == .text || options.missingMarks != nil ? [] : ColumnEvidence.commonMarks.sorted()
       verdict.rule.missingMarks = (marks + common).map { Array($0.utf8) }
       rules.append(verdict.rule)
+      toldMarks.append(Set(marks))
       descriptions.append(
         ColumnDescription(
           name, verdict.rule.type, resolution: verdict.rule.type == .date ? verdict.rule.date.resolution : .day,
-          dictionary: verdict.rule.type == .text ? TextDictionary() : nil))
+          dictionary: verdict.rule.type == .text ? dictionaries[foldName(name)] ?? TextDictionary() : nil))
       columns.append(Self.profile(name, evidence[index], verdict, Set(marks)))
     }
     if isWhole { Self.listOddCells(rows, data, quote, rules, &columns) }
@@ -60,7 +61,8 @@ extension DelimitedFinder {
         "a row has \(row.cellCount) cells in place of \(layout.columnCount)", line: row.line, column: 1,
         notes: ["ragged keep: takes absent cells for missing ones and leaves surplus ones out"])
     }
-    return Found(source: source, layout: layout, rules: rules, schema: Schema(descriptions), profile: profile)
+    return Found(
+      source: source, layout: layout, rules: rules, toldMarks: toldMarks, schema: Schema(descriptions), profile: profile)
   }
 
   private static func gather(
@@ -115,7 +117,7 @@ extension DelimitedFinder {
     return (isComma ? 0x2C : 0x2E, separator)
   }
 
-  private static func profile(
+  static func profile(
     _ name: String, _ evidence: ColumnEvidence, _ verdict: ColumnVerdict, _ told: Set<String>
   ) -> ColumnProfile {
     func counted(_ marks: [String: Int]) -> [ColumnProfile.CountedText] {
@@ -170,7 +172,7 @@ extension DelimitedFinder {
     }
   }
 
-  private static func repairs(_ evidence: [ColumnEvidence]) -> [FileProfile.TextRepair] {
+  static func repairs(_ evidence: [ColumnEvidence]) -> [FileProfile.TextRepair] {
     var repairs: [FileProfile.TextRepair] = []
     let doubled = evidence.reduce(0) { $0 + $1.doubledCount }
     if let first = evidence.compactMap(\.doubledExample).min(by: { $0.line < $1.line }) {

@@ -173,7 +173,7 @@ extension DelimitedFinder {
     let begin = max(start, source.byteCount - Self.tailByteCount)
     let bytes = try source.bytes(begin..<source.byteCount)
     let from = aligned(bytes, columnCount) ?? bytes.count
-    let lineCount = bytes[from...].count { $0 == 0x0A }
+    let lineCount = bytes[from...].count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
     return SampleRows(
       bytes, base: begin, line: -lineCount, delimiter: delimiter, quote: quote, isLast: true, from: from)
   }

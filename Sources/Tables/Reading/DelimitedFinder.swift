@@ -5,6 +5,8 @@ struct DelimitedFinder {
     var source: any ByteSource
     var layout: DelimitedLayout
     var rules: [CellRule]
+    /// Of each column, the marks of the missing that were told.
+    var toldMarks: [Set<String>]
     var schema: Schema
     var profile: FileProfile
   }
@@ -23,6 +25,8 @@ struct DelimitedFinder {
   var findings: [FileProfile.Finding] = []
   var delimiter: UInt8 = 0x2C
   var quote: UInt8 = 0x22
+  /// Dictionaries to use, by the folded names of columns.
+  var dictionaries: [String: TextDictionary] = [:]
   /// Where the text begins, after a byte order mark.
   var start = 0
 

@@ -37,7 +37,7 @@ public struct FileProfile: Sendable {
 
   /// A row that is no data.
   public struct DroppedLine: Sendable, Hashable {
-    /// From 1.
+    /// From 1. Of notes below a large file, whose lines nobody has counted yet, from the end: -1 is the last.
     public var line: Int
     public var text: String
     public var place: Place
