@@ -16,7 +16,7 @@ final class CodeCache {
     }
   }
 
-  private static let smallest = 1 << 10
+  private static let smallest = 1 << 6
   private static let largest = 1 << 18
 
   /// Two entries for each value of some bits of the hash, which lie in one line of the processor's cache.
