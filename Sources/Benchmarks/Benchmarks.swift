@@ -6,6 +6,8 @@
 //     Benchmarks casebook FOLDER 100000 1       100,000 claims from seed 1
 //     Benchmarks journal FILE 100000 1          as many transactions, for hledger
 //     Benchmarks questions FILE 1000 FOLDER     a script of 1,000 questions to the casebook
+//     Benchmarks events FILE 3000000 1          a table of so many events in eleven columns
+//     Benchmarks monthly FILE 2500000 1         a wide table with twelve columns of months
 //
 // Running and timing are the script's part, with hyperfine, so that peers are measured by the same clock.
 
@@ -23,17 +25,21 @@ struct Benchmarks {
       complain("\(failure)")
       exit(73)
     } catch {
-      complain("usage: Benchmarks casebook FOLDER CLAIMS SEED | journal FILE TRANSACTIONS SEED | questions FILE QUESTIONS FOLDER")
+      complain(
+        "usage: Benchmarks casebook FOLDER CLAIMS SEED | journal FILE TRANSACTIONS SEED | questions FILE QUESTIONS FOLDER"
+          + " | events FILE ROWS SEED | monthly FILE ROWS SEED")
       exit(64)
     }
   }
 
   private static func run(_ arguments: [String]) throws {
-    guard arguments.count == 4, let count = Int(arguments[2]), (1...10_000_000).contains(count) else { throw UsageError() }
+    guard arguments.count == 4, let count = Int(arguments[2]), (1...100_000_000).contains(count) else { throw UsageError() }
     let (path, last) = (arguments[1], arguments[3])
     switch (arguments[0], UInt64(last)) {
     case ("casebook", let seed?): try CasebookGenerator(claimCount: count, seed: seed).write(to: path)
     case ("journal", let seed?): try JournalGenerator(transactionCount: count, seed: seed).write(to: path)
+    case ("events", let seed?): try EventsGenerator(rowCount: count, seed: seed).write(to: path)
+    case ("monthly", let seed?): try MonthlyGenerator(rowCount: count, seed: seed).write(to: path)
     case ("questions", _): try QuestionsGenerator(questionCount: count, casebook: last).write(to: path)
     default: throw UsageError()
     }

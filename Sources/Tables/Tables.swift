@@ -8,6 +8,11 @@
 // the columns that a pipeline needs (`columns`), and a chunk of a file decodes a column only when it is asked for, and only the rows
 // that are still wanted.
 //
+// Reading: `DataFile` opens a file of any format. `DelimitedFinder` looks at a small file in full and at samples of a large one, and finds
+// out what isn't told: a `DelimitedLayout` and a `CellRule` for each column, with a `FileProfile` that says all of it. While a
+// `DelimitedFile` is scanned, `BlockCutter` cuts blocks of whole rows, `FieldIndex` finds their cells, and `ColumnReader` reads those that are
+// asked for. Cells that don't fit are missing cells, counted and listed with their lines (`ReadingReport`). JSON is turned into rows first.
+//
 // A `Pipeline` is a source and `PipelineStep`s whose formulas name columns. `run` goes through the steps (`PipelineRunner`). Those that look
 // at one row at a time only lengthen a `Segment`: filters, joins with a table in memory, and formulas that are worked out when somebody asks
 // for their column. A step that needs all rows runs the segment: each chunk becomes a `Batch`, loses rows at each filter, and has columns
