@@ -38,6 +38,8 @@ public struct Statement: Sendable, Hashable {
     case filter(Definition)
     case comparison(NamedComparison)
     case report(Report)
+    case load(LoadStatement)
+    case revisions(Revisions)
     // In reports, and at the prompt
     case say(TextLiteral)
     case show(Expression)

@@ -41,6 +41,11 @@ enum Word: String, CaseIterable, Sendable {
   // Comparisons
   case on, across, vs, before, after, subjects
 
+  // Tables
+  case load, revisions, retrieved, time, months, provides
+  case drop, rename, group, join, left, anti, all, matched, pivot, columns, unpivot, top, within, union, distinct, sample, seed
+  case balanced, whole, years
+
   /// The status that the word stands for.
   var status: StatusWord? {
     switch self {
@@ -80,7 +85,7 @@ enum Word: String, CaseIterable, Sendable {
       .one,
       .between, .is, .where, .asc, .desc, .from, .via, .preferred, .deprecated, .because, .reportedly, .allegedly, .estimated,
       .denied,
-      .on, .across, .vs, .caveat, .scope, .supported, .grade:
+      .on, .across, .vs, .caveat, .scope, .supported, .grade, .within:
       true
     default: false
     }
@@ -93,5 +98,6 @@ enum Word: String, CaseIterable, Sendable {
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
     .comparison, .report, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit, .exit,
+    .load, .revisions,
   ]
 }
