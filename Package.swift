@@ -41,12 +41,15 @@ let package = Package(
     module("Analysis", knows: ["Casebook", "Evidence"]),
     module("Reports", knows: ["Evidence"]),
     module("Syntax", knows: ["Diagnostics", "Names"]),
-    module("Semantics", knows: ["Syntax", "Casebook", "Evidence", "Diagnostics", "Names"]),
-    module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names"]),
+    module("Semantics", knows: ["Syntax", "Tables", "Casebook", "Evidence", "Diagnostics", "Names"]),
+    module(
+      "Evaluation",
+      knows: ["Semantics", "Analysis", "Reports", "Tables", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names"]),
     module(
       "Session",
       knows: [
-        "Evaluation", "Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names", "CLibrary",
+        "Evaluation", "Semantics", "Analysis", "Reports", "Tables", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names",
+        "CLibrary",
       ]),
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["CProcess", "Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),

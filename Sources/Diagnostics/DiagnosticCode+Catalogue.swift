@@ -24,12 +24,13 @@ extension DiagnosticCode {
       .unknownStatement, .unknownVerb, .missingTitle, .fileTooLarge:
       syntaxEntry
     case .unknownName, .statusMismatch, .unitMismatch, .unknownProperty, .ambiguousName, .unknownKind, .wrongKind, .wrongType,
-      .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition:
+      .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition,
+      .unknownColumn, .wrongColumn:
       meaningEntry
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
       .sourceOlderThanClaim, .tooManyClaims:
       casebookEntry
-    case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .noSuchFile, .cannotRead,
+    case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .wrongTableStep, .noSuchFile, .cannotRead,
       .cannotWrite, .notAllowed, .unknownLanguageVersion:
       runningEntry
     }

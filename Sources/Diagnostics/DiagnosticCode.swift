@@ -42,6 +42,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unknownUnit = "E043"
   case alreadyDefined = "E044"
   case circularDefinition = "E045"
+  case unknownColumn = "E046"
+  case wrongColumn = "E047"
 
   // Casebooks
   case claimWithoutSource = "E060"
@@ -61,6 +63,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case interrupted = "E073"
   case expectationFailed = "E074"
   case severalTimes = "E075"
+  case wrongTableStep = "E076"
 
   // Files and the command line
   case noSuchFile = "E080"

@@ -28,6 +28,8 @@ public struct CheckedStatement: Sendable {
     case describeKind(KindID)
     case describeProperty(PropertyID)
     case describeDefinition(DefinitionEntry)
+    case load(CheckedLoad)
+    case revisions(CheckedRevisions)
   }
   public var node: Node
   public var range: SourceRange

@@ -15,6 +15,8 @@ public enum StaticType: Hashable, Sendable {
   case claims(PropertyID)
   /// Rows and columns.
   case table
+  /// Rows of these columns.
+  case rows(TableShape)
   /// `low_point`, `peak`: which extreme of a varying quantity is meant.
   case extreme
   /// Already reported, or known only when evaluated; nothing more is said about it.
@@ -30,7 +32,7 @@ public enum StaticType: Hashable, Sendable {
     case .entity: return "an entity"
     case .entities: return "a collection of entities"
     case .claims: return "claims in words"
-    case .table: return "a table"
+    case .table, .rows: return "a table"
     case .extreme: return "an extreme"
     case .unknown: return "something not known yet"
     }

@@ -13,6 +13,10 @@ public struct CheckedColumnCall: Sendable {
   public var within: [String]
   /// How far back a window reaches.
   public var extent: WindowFunction.Extent?
+  /// The change from what `previous` gives.
+  public var isChange = false
+  /// The least or greatest of several columns of a row.
+  public var isOfOneRow = false
   public init(
     _ function: TableFunction, _ arguments: [CheckedExpression], condition: CheckedExpression? = nil, within: [String] = [],
     extent: WindowFunction.Extent? = nil
@@ -42,6 +46,20 @@ public struct CheckedTableFigure: Sendable {
     self.subject = subject
     self.time = time
     self.range = range
+  }
+}
+
+/// Two vintages of figures, to be set side by side.
+public struct CheckedRevisions: Sendable {
+  public var older: CheckedExpression
+  public var newer: CheckedExpression
+  public var keys: [String]
+  public var values: [String]
+  public init(older: CheckedExpression, newer: CheckedExpression, keys: [String], values: [String]) {
+    self.older = older
+    self.newer = newer
+    self.keys = keys
+    self.values = values
   }
 }
 

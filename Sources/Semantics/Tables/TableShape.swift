@@ -10,11 +10,14 @@ public struct TableShape: Hashable, Sendable {
   public var columns: [ColumnShape]
   /// The column that says which entity a row is about, so that a bare property is asked of it.
   public var subject: String?
+  /// There may be more columns, which only the cells tell.
+  public var isOpen: Bool
 
-  public init(name: String, columns: [ColumnShape], subject: String? = nil) {
+  public init(name: String, columns: [ColumnShape], subject: String? = nil, isOpen: Bool = false) {
     self.name = name
     self.columns = columns
     self.subject = subject
+    self.isOpen = isOpen
   }
 
   /// The column of that name; case and accents don't matter.
