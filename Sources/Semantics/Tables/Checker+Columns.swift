@@ -192,7 +192,11 @@ extension Checker {
     case .number: type = .quantity(.any)
     case .fallback, .min, .max:
       var found = values[0].type
-      for index in values.indices.dropFirst() { found = unify(&values[0], &values[index], verb: "taken for one another", at: range) }
+      var first = values[0]
+      for index in values.indices.dropFirst() {
+        found = unify(&first, &values[index], verb: "taken for one another", at: range)
+      }
+      values[0] = first
       if found == .unknown, values.contains(where: { $0.type != .unknown }), values.count > 1 { return invalid(at: range) }
       type = found
     default:

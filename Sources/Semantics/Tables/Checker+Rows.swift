@@ -230,7 +230,7 @@ extension Checker {
     return .rename(pairs)
   }
 
-  private mutating func sortKeys(_ keys: [SortKey], _ context: Context) -> [(key: CheckedExpression, descending: Bool)] {
+  private mutating func sortKeys(_ keys: [Syntax.SortKey], _ context: Context) -> [(key: CheckedExpression, descending: Bool)] {
     keys.map { (check($0.value, context), $0.isDescending) }
   }
 

@@ -1,5 +1,4 @@
-public import Casebook
-public import Evidence
+import Evidence
 public import Tables
 import Names
 
