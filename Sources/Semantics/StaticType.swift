@@ -22,6 +22,12 @@ public enum StaticType: Hashable, Sendable {
   /// Already reported, or known only when evaluated; nothing more is said about it.
   case unknown
 
+  /// Whether it is rows with columns.
+  public var isRows: Bool {
+    if case .rows = self { return true }
+    return false
+  }
+
   /// For messages: `a quantity`, `a verdict`.
   public var description: String {
     switch self {

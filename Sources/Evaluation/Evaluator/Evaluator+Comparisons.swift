@@ -181,7 +181,7 @@ extension Evaluator {
     case .time(let span): return .words([span.words])
     case .entity(let entity): return .entities([entity])
     case .entities(let table): return .entities(table.rows.map(\.entity))
-    case .extreme, .document: return .absent
+    case .extreme, .document, .table: return .absent
     }
   }
 

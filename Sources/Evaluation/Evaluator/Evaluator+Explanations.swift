@@ -11,6 +11,9 @@ extension Evaluator {
     var explanation = Explanation(text: spelled(expression), value: try evaluate(expression, in: frame))
     switch expression.node {
     case .quantity, .time, .truth, .entity, .collection, .extreme, .subject, .span, .invalid, .adoptUnit: break
+    // What a figure of a table rests on stands with the figure.
+    case .table, .column, .columnCall, .rows, .entityRows, .cell, .tableFigure: break
+    case .qualified(let inner, _) where inner.type.isRows: break
     case .text(let segments):
       for case .expression(let inner) in segments { explanation.parts.append(try explain(inner, in: frame)) }
     case .variable(let name):
@@ -137,7 +140,7 @@ extension Evaluator {
       }
     case .entities(let table): found = table.rows.flatMap { $0.cells.flatMap { claims(behind: $0) } }
     case .entity(let entity): found = casebook.claims(of: entity)
-    case .time, .extreme, .document, .missing: found = []
+    case .time, .extreme, .document, .missing, .table: found = []
     }
     var seen: Set<ClaimID> = []
     return found.filter { seen.insert($0).inserted }

@@ -150,7 +150,7 @@ extension Evaluator {
     case .entity(let entity): Operand(content: .entities([entity]))
     case .verdict(let judgement): Operand(content: .truth(judgement))
     case .answer(let answer): operand(answer)
-    case .entities, .extreme, .document, .missing: Operand(content: .other)
+    case .entities, .extreme, .document, .missing, .table: Operand(content: .other)
     }
   }
 

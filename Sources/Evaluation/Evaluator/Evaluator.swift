@@ -37,6 +37,10 @@ public final class Evaluator {
   /// What was asked for so far and no claim answers.
   var gaps = GapList()
 
+  /// Loaded files by their folded names, and the names of those that provide properties, in the order of loading.
+  var tables: [String: LoadedTable] = [:]
+  var providers: [String] = []
+
   var meter: Meter
   /// Derived figures that were asked for under the present policies, by rule and the time by which they were to be stated.
   var derivedFigures: [DerivedKey: DerivedFigure] = [:]
@@ -59,6 +63,7 @@ public final class Evaluator {
   /// Evaluates one statement and says what is to be printed.
   public func run(_ statement: CheckedStatement) -> Outcome {
     let before = (variables, lastResult, parameters, gaps, lastExpression, definitions)
+    let tablesBefore = (tables, providers)
     meter = Meter(budget)
     derivationsUnderWay = []
     let builder = DocumentBuilder()
@@ -69,6 +74,7 @@ public final class Evaluator {
       return Outcome(document: builder.isEmpty ? nil : builder.document(), diagnostics: builder.warnings, result: result)
     } catch {
       (variables, lastResult, parameters, gaps, lastExpression, definitions) = before
+      (tables, providers) = tablesBefore
       return Outcome(diagnostics: builder.warnings + [error])
     }
   }

@@ -23,6 +23,7 @@ struct Presenter {
     case .entity(let entity): return try card(entity)
     case .entities(let table): return try blocks(table)
     case .change(let change): return try blocks(change)
+    case .table(let table): return try blocks(table)
     case .extreme(let extreme): return [.paragraph([.keyword(extreme.words)])]
     case .document(let document): return document.blocks
     case .missing(let missing): return blocks(missing)
@@ -40,6 +41,7 @@ struct Presenter {
     case .entity(let entity): return [name(entity)]
     case .entities(let table): return names(table.rows.map(\.entity))
     case .change(let change): return foldInlines(change)
+    case .table(let table): return [.text(table.name)]
     case .extreme(let extreme): return [.keyword(extreme.words)]
     case .document(let document): return document.title
     case .missing(let missing):
@@ -124,6 +126,7 @@ extension Evaluator {
     case .entity(let entity): casebook[entity].title
     case .entities(let table): table.rows.prefix(5).map { casebook[$0.entity].title }.joined(separator: ", ")
     case .change(let change): text(change.figureValue)
+    case .table(let table): table.name
     case .extreme(let extreme): extreme.words
     case .document(let document): plainText(document.title)
     case .missing(let missing): missingWords(missing, named: .full)

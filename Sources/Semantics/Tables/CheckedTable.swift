@@ -13,6 +13,8 @@ public struct CheckedColumnCall: Sendable {
   public var within: [String]
   /// How far back a window reaches.
   public var extent: WindowFunction.Extent?
+  /// The column that says when a row is, for windows that reach back over time.
+  public var over: String?
   /// The change from what `previous` gives.
   public var isChange = false
   /// The least or greatest of several columns of a row.

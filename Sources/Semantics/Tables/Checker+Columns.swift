@@ -150,8 +150,12 @@ extension Checker {
     }
     var call = CheckedColumnCall(function, [value], within: within, extent: extent)
     call.isChange = isChange
+    call.over = (shape.timeColumns.first ?? shape.columns.first { Self.yearNames.contains($0.folded) })?.name
     return CheckedExpression(.columnCall(call), type: type, at: range)
   }
+
+  /// What columns of years are called.
+  private static let yearNames: Set<String> = ["year", "ano", "anio", "n_year"]
 
   /// How far back `12 months`, `1 year`, `3 rows` or a bare number reaches.
   private static func extent(_ expression: Expression) -> WindowFunction.Extent? {

@@ -20,7 +20,10 @@ extension Checker {
       return nil
     }
     let options = readingOptions(load.clauses)
-    guard let dataFiles else { return nil }
+    guard let dataFiles else {
+      report(Diagnostic(.cannotRead, "no files of data can be read here", at: load.path.range))
+      return nil
+    }
     let file: OpenedFile
     do throws(DataFileFailure) {
       file = try dataFiles.open(path, options)

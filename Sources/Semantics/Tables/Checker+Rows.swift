@@ -386,25 +386,3 @@ extension Checker {
     return .revisions(CheckedRevisions(older: older, newer: newer, keys: keys, values: values))
   }
 }
-
-extension CheckedExpression {
-  /// Whether it has one value for a whole group.
-  var isMadeOfAggregates: Bool {
-    switch node {
-    case .column, .subject: false
-    case .columnCall(let call):
-      call.function.role == .aggregate && !call.isOfOneRow || call.arguments.allSatisfy(\.isMadeOfAggregates)
-    case .quantity, .text, .time, .truth, .variable, .entity, .extreme: true
-    case .property(let inner, _), .negate(let inner), .inUnit(let inner, _), .adoptUnit(let inner, _), .not(let inner),
-      .surely(let inner), .perhaps(let inner), .isMissing(let inner, _), .qualified(let inner, _):
-      inner.isMadeOfAggregates
-    case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .and(let left, let right),
-      .or(let left, let right):
-      left.isMadeOfAggregates && right.isMadeOfAggregates
-    case .call(_, let arguments): arguments.allSatisfy(\.isMadeOfAggregates)
-    case .conditional(let condition, let then, let otherwise):
-      condition.isMadeOfAggregates && then.isMadeOfAggregates && otherwise.isMadeOfAggregates
-    default: true
-    }
-  }
-}

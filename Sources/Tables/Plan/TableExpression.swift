@@ -46,6 +46,9 @@ public indirect enum TableExpression: Sendable {
   /// How many times the second the first is.
   case ratio(TableExpression, TableExpression)
 
+  /// The same figure in another unit, converted where the units allow it; a bare number is taken to be in it already.
+  case given(TableExpression, in: Unit)
+
   /// Answered by the host, once for each combination of keys.
   case external([TableExpression], ExternalLookup)
   /// Over the rows of the whole table; only in `derive` and `where`.
