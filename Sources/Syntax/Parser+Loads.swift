@@ -69,7 +69,6 @@ extension Parser {
   /// Reads a line that begins with a word of its own.
   private mutating func loadWordClause() throws(SyntaxFailure) -> LoadClause.Kind? {
     switch word {
-    case .none: return nil
     case .time:
       advanceKeyword()
       return .time(try expression())

@@ -177,7 +177,10 @@ extension Parser {
   private mutating func unpivot() throws(SyntaxFailure) -> PipelineVerb.Kind {
     let example = "| unpivot Enero..Diciembre as month, n"
     advanceKeyword()
+    // What `as` names here are columns, not a status.
+    leavesQualifiers = true
     let columns = try columns()
+    leavesQualifiers = false
     try expect(keyword: .as, "`unpivot`", example: example)
     let key = try expectName("a name for the column of names", example: example)
     guard acceptComma() else {
