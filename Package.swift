@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "LineEditing", using: ["LineEditingProbe"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
-    tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
+    tests(of: "Semantics", using: ["Syntax", "Tables", "Casebook", "Evidence", "Diagnostics"]),
     tests(of: "Analysis", using: ["Casebook", "Evidence"]),
     tests(
       of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"],

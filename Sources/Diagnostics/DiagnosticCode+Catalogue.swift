@@ -30,7 +30,8 @@ extension DiagnosticCode {
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
       .sourceOlderThanClaim, .tooManyClaims:
       casebookEntry
-    case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .wrongTableStep, .noSuchFile, .cannotRead,
+    case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .wrongTableStep,
+      .noSuchFile, .cannotRead,
       .cannotWrite, .notAllowed, .unknownLanguageVersion:
       runningEntry
     }

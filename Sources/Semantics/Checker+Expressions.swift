@@ -245,7 +245,9 @@ extension Checker {
   }
 
   /// Verbs that are asked of entities.
-  private mutating func check(_ collection: CheckedExpression, through verbs: [PipelineVerb], _ kind: KindID?, at range: SourceRange)
+  private mutating func check(
+    _ collection: CheckedExpression, through verbs: [PipelineVerb], _ kind: KindID?, at range: SourceRange
+  )
     -> CheckedExpression
   {
     let row = Context(subject: kind, anyProperty: kind == nil)

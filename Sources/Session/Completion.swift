@@ -152,7 +152,8 @@ struct Completion {
 
   private static let verbs = list(
     [
-      "where", "select", "sort by", "take", "skip", "count", "group by", "derive", "join", "left join", "anti join", "top", "pivot",
+      "where", "select", "sort by", "take", "skip", "count", "group by", "derive", "join", "left join", "anti join", "top",
+      "pivot",
       "unpivot", "rename", "drop", "union", "distinct", "describe", "sample", "balanced over", "whole years",
     ], "step of a pipeline")
   private static let afterAs = list(

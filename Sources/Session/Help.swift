@@ -28,7 +28,8 @@ enum Help {
         .code("institutions in 2018 | where personnel > 10_000 | sort by personnel desc"), .text(". More: "), .code("help where"),
         .text(", "), .code("help in"), .text(", "), .code("help as"), .text("; pages of the guide: "), .code("help first_steps"),
         .text(", "),
-        .code("help claims"), .text(", "), .code("help tables"), .text(", "), .code("help values"), .text(", "), .code("help time"), .text(", "),
+        .code("help claims"), .text(", "), .code("help tables"), .text(", "), .code("help values"), .text(", "),
+        .code("help time"), .text(", "),
         .code("help reports"), .text("."),
       ]),
       .paragraph([
@@ -138,7 +139,9 @@ enum Help {
   }
 
   static var listOfFunctions: Document {
-    table(["function", "gives"], Builtin.allCases.map { [$0.signature, $0.summary] } + TableFunction.allCases.map { [$0.signature, $0.summary] })
+    table(
+      ["function", "gives"],
+      Builtin.allCases.map { [$0.signature, $0.summary] } + TableFunction.allCases.map { [$0.signature, $0.summary] })
   }
 
   static func list(of units: UnitTable) -> Document {

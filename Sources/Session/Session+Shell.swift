@@ -44,7 +44,8 @@ extension Session {
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     let near = Suggestion.nearest(
       to: topic,
-      among: (Topics.statements + Topics.parts).map(\.word) + TableFunction.allCases.map(\.rawValue) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
+      among: (Topics.statements + Topics.parts).map(\.word) + TableFunction.allCases.map(\.rawValue)
+        + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
         + casebook.properties.map(\.name))
     var words: [Inline] = [.text("There is no help on "), .code(topic), .text(".")]
     if !near.isEmpty { words.append(.text(" Did you mean \(near.joined(separator: " or "))?")) }

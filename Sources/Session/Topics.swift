@@ -67,7 +67,7 @@ enum Topics {
       example: "help tables"),
     Statement(
       word: "revisions", form: "revisions OLD to NEW by COLUMNS on COLUMNS", summary: "sets two vintages of a table side by side",
-      example: "revisions states to states by state on number"),
+      example: "help revisions"),
     Statement(
       word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
     Statement(word: "explain", form: "explain CODE", summary: "says more about a message", example: "explain E031"),

@@ -58,7 +58,7 @@ extension Parser {
       advanceKeyword()
       let sort = try expectName("count, stock, rate, share, index or code", example: "n is count people")
       return .sort(name, sort: sort, unit: isAtEnd ? nil : try unit())
-    case .number, .text, .name, .quotedName:
+    case .number, .minus, .text, .name, .quotedName:
       guard !isColumn else { throw failLoadClause() }
       advance()
       return .setting(name, try loadSetting(example: example))
@@ -108,9 +108,9 @@ extension Parser {
 
   private mutating func loadSetting(example: String) throws(SyntaxFailure) -> LoadSetting {
     switch kind {
-    case .number:
+    case .number, .minus:
       var numbers: [NumberLiteral] = []
-      repeat { numbers.append(try numberLiteral()) } while acceptComma() && kind == .number
+      repeat { numbers.append(try quantity().number) } while acceptComma() && isNumber(ahead: 0)
       return .numbers(numbers)
     case .text:
       var texts: [TextLiteral] = []

@@ -26,8 +26,10 @@ extension Parser {
     ("sort", "| sort by personnel desc"), ("take", "| take 10"), ("skip", "| skip 10"), ("count", "| count"),
     ("derive", "| derive share = share(gun, n)"), ("drop", "| drop notes"), ("rename", "| rename Entidad to state"),
     ("group", "| group by place, year (n = sum(n))"), ("join", "| join rates by place"), ("left", "| left join rates by place"),
-    ("anti", "| anti join rates by place"), ("pivot", "| pivot year to columns of n"), ("unpivot", "| unpivot Enero..Diciembre as month, n"),
-    ("top", "| top 3 by n within place"), ("union", "| union older"), ("distinct", "| distinct place"), ("describe", "| describe"),
+    ("anti", "| anti join rates by place"), ("pivot", "| pivot year to columns of n"),
+    ("unpivot", "| unpivot Enero..Diciembre as month, n"),
+    ("top", "| top 3 by n within place"), ("union", "| union older"), ("distinct", "| distinct place"),
+    ("describe", "| describe"),
     ("sample", "| sample 100 seed 1"), ("balanced", "| balanced over year"), ("whole", "| whole years"),
   ]
 
@@ -35,7 +37,8 @@ extension Parser {
   private static let foreignVerbs: [String: String] = [
     "filter": "where", "order": "sort by", "limit": "take", "head": "take", "first": "take", "offset": "skip",
     "project": "select",
-    "columns": "select", "arrange": "sort by", "mutate": "derive", "extend": "derive", "compute": "derive", "summarize": "group by",
+    "columns": "select", "arrange": "sort by", "mutate": "derive", "extend": "derive", "compute": "derive",
+    "summarize": "group by",
     "summarise": "group by", "aggregate": "group by", "merge": "join", "concat": "union", "unique": "distinct", "melt": "unpivot",
     "spread": "pivot", "slice": "take",
   ]

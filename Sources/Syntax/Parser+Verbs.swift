@@ -184,7 +184,8 @@ extension Parser {
     try expect(keyword: .as, "`unpivot`", example: example)
     let key = try expectName("a name for the column of names", example: example)
     guard acceptComma() else {
-      throw fail(.unexpectedToken, "`unpivot` names two columns: one for the names and one for the values", notes: ["as in: \(example)"])
+      throw fail(
+        .unexpectedToken, "`unpivot` names two columns: one for the names and one for the values", notes: ["as in: \(example)"])
     }
     return .unpivot(columns, key: key, value: try expectName("a name for the column of values", example: example))
   }

@@ -102,7 +102,9 @@ extension Evaluator {
 
   func diagnostic(_ error: any Error, at range: SourceRange) -> Diagnostic {
     if let diagnostic = error as? Diagnostic { return diagnostic }
-    guard let error = error as? TableError else { return Diagnostic(.wrongTableStep, "the table could not be worked out", at: range) }
+    guard let error = error as? TableError else {
+      return Diagnostic(.wrongTableStep, "the table could not be worked out", at: range)
+    }
     switch error {
     case .cancelled: return Meter.interrupted(at: range)
     case .unreadable(let message, let line, let column, let notes):

@@ -36,7 +36,8 @@ extension Evaluator {
     throws(Diagnostic) -> TableExpression
   {
     let (frame, range) = (scope.frame, expression.range)
-    return try lookup(casebook[property].name, of: subject, at: expression, scope) { evaluator, entity, ambient throws(Diagnostic) in
+    return try lookup(casebook[property].name, of: subject, at: expression, scope) {
+      evaluator, entity, ambient throws(Diagnostic) in
       guard evaluator.casebook.allows(property, of: evaluator.casebook[entity].kind) else { return nil }
       return try evaluator.answerOrProvided(property, of: entity, under: ambient.within(frame.ambient), at: range)
     }
@@ -74,7 +75,8 @@ extension Evaluator {
     let result = answerColumn(name, expression.type)
     let asking = Asking { [self] readers, count in
       let outer = meter
-      meter = Meter(Budget(steps: budget.steps, depth: min(budget.depth, Self.depthOnWorkers), rows: budget.rows, bytes: budget.bytes))
+      meter = Meter(
+        Budget(steps: budget.steps, depth: min(budget.depth, Self.depthOnWorkers), rows: budget.rows, bytes: budget.bytes))
       defer { meter = outer }
       var cells = AnswerColumn(result)
       for row in 0..<count {

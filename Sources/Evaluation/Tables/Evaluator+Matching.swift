@@ -53,7 +53,8 @@ extension Evaluator {
     return (
       found,
       MatchReport(
-        column: column, kind: casebook[kind].plural, matched: seen.count, unmatched: unmatched, absent: seen.isEmpty ? [] : absent)
+        column: column, kind: casebook[kind].plural, matched: seen.count, unmatched: unmatched, absent: seen.isEmpty ? [] : absent
+      )
     )
   }
 

@@ -30,7 +30,8 @@ extension Evaluator {
     newer.pipeline.steps.append(.select(columns))
     newer.add(older.origins)
     return TableValue(
-      name: "\(older.name) to \(newer.name)", shape: TableShape(name: newer.name, columns: [], isOpen: true), pipeline: newer.pipeline,
+      name: "\(older.name) to \(newer.name)", shape: TableShape(name: newer.name, columns: [], isOpen: true),
+      pipeline: newer.pipeline,
       origins: newer.origins, reasons: [])
   }
 }

@@ -39,7 +39,8 @@ extension Evaluator {
   func collectionRows(_ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Value {
     let plan = try plan(expression, in: frame)
     let shape = TableShape(name: plan.name, columns: [])
-    return .table(TableValue(name: plan.name, shape: shape, pipeline: plan.pipeline, origins: plan.origins, reasons: plan.reasons))
+    return .table(
+      TableValue(name: plan.name, shape: shape, pipeline: plan.pipeline, origins: plan.origins, reasons: plan.reasons))
   }
 
   /// How many rows there are; rows that only may belong widen the range.
@@ -48,7 +49,8 @@ extension Evaluator {
     var quantity = Quantity(count: count)
     if let cell = RowReader(result.table).cell(0, 0), let found = cell.0.quantity(cell.1) { quantity = found }
     return FigureValue(
-      Figure(quantity, lineage: .literal("rows of \(name)", quantity)), remarks: result.notes.flatMap { PipelineWords.sentences($0) })
+      Figure(quantity, lineage: .literal("rows of \(name)", quantity)),
+      remarks: result.notes.flatMap { PipelineWords.sentences($0) })
   }
 
   /// How many rows a table has.
@@ -201,7 +203,9 @@ extension Evaluator {
       let before = aggregates.count
       let rest = try withoutAggregates(figure.value, of: figure.label, into: &aggregates, scope)
       formulas.append(NamedExpression(figure.label, try lower(rest, scope)))
-      if aggregates.count == before { formulas[formulas.count - 1] = NamedExpression(figure.label, try lower(figure.value, scope)) }
+      if aggregates.count == before {
+        formulas[formulas.count - 1] = NamedExpression(figure.label, try lower(figure.value, scope))
+      }
     }
     plan.pipeline.steps.append(.group(by: try named(keys, scope), aggregates))
     if aggregates.map(\.name) != figures.map(\.label) {
@@ -246,7 +250,8 @@ extension Evaluator {
         then: try withoutAggregates(then, of: name, into: &aggregates, scope),
         otherwise: try withoutAggregates(otherwise, of: name, into: &aggregates, scope))
     case .negate(let inner): result.node = .negate(try withoutAggregates(inner, of: name, into: &aggregates, scope))
-    case .inUnit(let inner, let unit): result.node = .inUnit(try withoutAggregates(inner, of: name, into: &aggregates, scope), unit)
+    case .inUnit(let inner, let unit):
+      result.node = .inUnit(try withoutAggregates(inner, of: name, into: &aggregates, scope), unit)
     case .adoptUnit(let inner, let unit):
       result.node = .adoptUnit(try withoutAggregates(inner, of: name, into: &aggregates, scope), unit)
     case .isMissing(let inner, let negated):
@@ -271,7 +276,8 @@ extension Evaluator {
       let (reader, row) = RowReader(result.table).cell(0, index)
     else { return .missing([]) }
     if let quantity = reader.quantity(row) {
-      return .figure(FigureValue(Figure(quantity, lineage: .literal("\(column) of \(table.name)", quantity)), remarks: origins(of: table)))
+      return .figure(
+        FigureValue(Figure(quantity, lineage: .literal("\(column) of \(table.name)", quantity)), remarks: origins(of: table)))
     }
     if let date = reader.day(row) {
       let isDay = reader.description.resolution == .day

@@ -119,7 +119,8 @@ extension Evaluator {
   // MARK: Properties that files provide
 
   /// What claims say of a property, or, where none answers, what a table that provides it says.
-  func answerOrProvided(_ property: PropertyID, of entity: EntityID, under ambient: Ambient, at range: SourceRange) throws(Diagnostic)
+  func answerOrProvided(_ property: PropertyID, of entity: EntityID, under ambient: Ambient, at range: SourceRange)
+    throws(Diagnostic)
     -> Value
   {
     let answer = ask(property, of: entity, under: ambient)
@@ -127,7 +128,8 @@ extension Evaluator {
     return try provided(property, of: entity, under: ambient, at: range) ?? .answer(answer)
   }
 
-  private func provided(_ property: PropertyID, of entity: EntityID, under ambient: Ambient, at range: SourceRange) throws(Diagnostic)
+  private func provided(_ property: PropertyID, of entity: EntityID, under ambient: Ambient, at range: SourceRange)
+    throws(Diagnostic)
     -> Value?
   {
     for name in providers {
@@ -147,7 +149,8 @@ extension Evaluator {
         if figures.repeated.contains(key) {
           throw Diagnostic(
             .wrongTableStep,
-            "\(table.load.shape.name) has several rows for \(casebook[entity].title)" + (year.map { " in \($0)" } ?? ""), at: range,
+            "\(table.load.shape.name) has several rows for \(casebook[entity].title)" + (year.map { " in \($0)" } ?? ""),
+            at: range,
             casebook[property].name, notes: ["`keep` in the block of its `load` chooses among them"])
         }
         let lineage = Lineage.literal("\(casebook[property].name) from \(table.load.shape.name)", quantity)
@@ -157,7 +160,9 @@ extension Evaluator {
     return nil
   }
 
-  private func work(out provided: ProvidedProperty, of table: LoadedTable, at range: SourceRange) throws(Diagnostic) -> TableFigures {
+  private func work(out provided: ProvidedProperty, of table: LoadedTable, at range: SourceRange) throws(Diagnostic)
+    -> TableFigures
+  {
     var unit = Unit.none
     if case .quantity(let wanted, _) = casebook[provided.property].value { unit = wanted }
     var value = try lower(provided.value, ColumnFrame(frame: Frame(variables: variables)))

@@ -16,7 +16,9 @@ enum PipelineWords {
       return ["no cell of \(column) is “\(text)”" + (nearest.map { "; the nearest is “\($0)”" } ?? "")]
     case .incompleteYear(let year, let months): return ["\(year): \(months.count) of 12 months (\(range(months)))"]
     case .sameMonths(let column, let years, let months):
-      return ["\(column): \(list(years)) compared over the same months, \(range(months)); `whole years` compares whole years only"]
+      return [
+        "\(column): \(list(years)) compared over the same months, \(range(months)); `whole years` compares whole years only"
+      ]
     case .emptyWindows(let column, let cells): return ["\(column): \(count(cells, "cell")) empty, since too little comes before"]
     case .joined(let report): return joined(report)
     case .unbalanced(let rows): return ["\(count(rows, "row")) left out: not every period"]

@@ -23,7 +23,8 @@ extension Presenter {
   private func problems(_ profile: FileProfile) -> [String] {
     var lines: [String] = []
     if !profile.droppedLines.isEmpty {
-      lines.append("\(PipelineWords.count(profile.droppedLines.count, "line")) above or below the data left out; `describe` shows them")
+      lines.append(
+        "\(PipelineWords.count(profile.droppedLines.count, "line")) above or below the data left out; `describe` shows them")
     }
     if profile.raggedRows.count > 0 {
       let first = profile.raggedRows.first.first.map { ", the first in line \($0.line)" } ?? ""
@@ -37,10 +38,12 @@ extension Presenter {
     }
     for column in profile.columns where column.oddCells.count > 0 {
       let first = column.oddCells.first.first.map { ", “\($0.text)” in line \($0.line)" } ?? ""
-      lines.append("\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) that are no \(column.type.rawValue)\(first)")
+      lines.append(
+        "\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) that are no \(column.type.rawValue)\(first)")
     }
     for column in profile.columns where !column.missingCandidates.isEmpty {
-      let marks = column.missingCandidates.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(separator: ", ")
+      let marks = column.missingCandidates.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(
+        separator: ", ")
       lines.append("\(column.name): may stand for missing, and were kept: \(marks); `missing` says so")
     }
     return lines
@@ -63,7 +66,9 @@ extension Presenter {
     var footers: [[Inline]] = []
     if !profile.isWhole { footers.append([.text("from \(PipelineWords.count(profile.examinedRows, "row")) looked at")]) }
     for finding in profile.findings {
-      footers.append([.text("\(finding.setting.rawValue): \(finding.value)" + (finding.reason.isEmpty ? "" : " (\(finding.reason))"))])
+      footers.append([
+        .text("\(finding.setting.rawValue): \(finding.value)" + (finding.reason.isEmpty ? "" : " (\(finding.reason))"))
+      ])
     }
     let made = table.load.shape.columns.filter { column in !profile.columns.contains { $0.name == column.name } }.map(\.name)
     if !made.isEmpty { footers.append([.text("columns made by the block: " + made.joined(separator: ", "))]) }

@@ -71,7 +71,8 @@ extension Presenter {
     let possible = result.isPossible.count { $0 }
     var lines: [String] = []
     if all > 0 {
-      var line = PipelineWords.count(all - possible, "row") + (possible > 0 ? "; +\(PipelineWords.number(possible)) possibly" : "")
+      var line =
+        PipelineWords.count(all - possible, "row") + (possible > 0 ? "; +\(PipelineWords.number(possible)) possibly" : "")
       if shown < all { line += "; the first \(shown) are shown, `take` shows others and `save` writes all" }
       lines.append(line)
     }
@@ -100,7 +101,9 @@ extension Presenter {
       guard let first = seen.min(), seen.count > 1 else { continue }
       let kind = casebook[first].kind
       let all = casebook.entities(of: kind).count { !casebook.claims(of: $0, property: code).isEmpty }
-      if all > 0, seen.allSatisfy({ casebook[$0].kind == kind }) { lines.append("\(seen.count) of \(all) \(casebook[kind].plural)") }
+      if all > 0, seen.allSatisfy({ casebook[$0].kind == kind }) {
+        lines.append("\(seen.count) of \(all) \(casebook[kind].plural)")
+      }
     }
     return lines
   }
@@ -119,7 +122,8 @@ extension Presenter {
       }
     }
     if table.disorderedRows > 0 {
-      lines.append("\(PipelineWords.count(table.disorderedRows, "row")) with low, best and high out of order: best kept, bounds widened")
+      lines.append(
+        "\(PipelineWords.count(table.disorderedRows, "row")) with low, best and high out of order: best kept, bounds widened")
     }
     return lines
   }

@@ -27,7 +27,9 @@ extension Checker {
   }
 
   /// A column of a table of one row: a figure, a text.
-  mutating func checkCell(_ name: Identifier, of rows: CheckedExpression, _ shape: TableShape, at range: SourceRange) -> CheckedExpression {
+  mutating func checkCell(_ name: Identifier, of rows: CheckedExpression, _ shape: TableShape, at range: SourceRange)
+    -> CheckedExpression
+  {
     guard let column = column(name, of: shape) else { return invalid(at: range) }
     return CheckedExpression(.cell(rows, column: column.name), type: column.type, at: range)
   }
@@ -55,7 +57,8 @@ extension Checker {
         return reportInvalid(
           Diagnostic(
             .wrongColumn, "\(function.rawValue) is a figure of many rows, and there is one here", at: range, "",
-            notes: ["`group by … (n = \(function.rawValue)(…))` gives it for each group; `running` and `rolling` for rows"]), at: range)
+            notes: ["`group by … (n = \(function.rawValue)(…))` gives it for each group; `running` and `rolling` for rows"]),
+          at: range)
       }
       return checkAggregate(function, arguments, at: range, shape)
     case .window: return checkWindow(function, isChange: false, arguments, at: range, context)
@@ -69,7 +72,9 @@ extension Checker {
     return ["month", "months", "year", "years", "row", "rows"].contains(foldName(unit.text))
   }
 
-  private mutating func checkAggregate(_ function: TableFunction, _ arguments: [Argument], at range: SourceRange, _ shape: TableShape)
+  private mutating func checkAggregate(
+    _ function: TableFunction, _ arguments: [Argument], at range: SourceRange, _ shape: TableShape
+  )
     -> CheckedExpression
   {
     let inner = Context(subject: nil, shape: shape)
@@ -89,7 +94,9 @@ extension Checker {
     return CheckedExpression(.columnCall(CheckedColumnCall(function, values, condition: condition)), type: type, at: range)
   }
 
-  private mutating func resultType(of function: TableFunction, _ values: [CheckedExpression], at range: SourceRange) -> StaticType? {
+  private mutating func resultType(of function: TableFunction, _ values: [CheckedExpression], at range: SourceRange)
+    -> StaticType?
+  {
     switch function {
     case .count, .distinct: return .quantity(QuantityType(unit: Unit.none, isBare: true))
     case .first, .last, .min, .max: return values.first?.type
@@ -113,7 +120,8 @@ extension Checker {
     guard let shape = context.shape, context.takesWindows else {
       return reportInvalid(
         Diagnostic(
-          .wrongColumn, "\(isChange ? "change" : function.rawValue) looks at other rows, which only `derive` lets it do", at: range, "",
+          .wrongColumn, "\(isChange ? "change" : function.rawValue) looks at other rows, which only `derive` lets it do",
+          at: range, "",
           notes: ["derive it as a column first, then use the column"]), at: range)
     }
     guard let first = arguments.first else { return reportInvalid(wrongArguments(function, at: range), at: range) }
@@ -223,7 +231,9 @@ extension Checker {
   private mutating func checkTableFigure(_ folded: String, _ arguments: [Argument], at range: SourceRange, _ context: Context)
     -> CheckedExpression?
   {
-    guard let function = TableFunction(rawValue: folded), function.role == .aggregate, let first = arguments.first else { return nil }
+    guard let function = TableFunction(rawValue: folded), function.role == .aggregate, let first = arguments.first else {
+      return nil
+    }
     guard let tableName = Self.tableName(in: first.value), let shape = scope.table(named: tableName) else { return nil }
     guard function.arity.contains(arguments.count) else { return reportInvalid(wrongArguments(function, at: range), at: range) }
     guard context.hasSubject else {

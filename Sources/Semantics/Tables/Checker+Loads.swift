@@ -19,6 +19,7 @@ extension Checker {
           notes: ["it may hold parameters and names given by `let`: load \"{$folder}/deaths.csv\" as deaths"]))
       return nil
     }
+    let errorsBefore = diagnostics.count
     let options = readingOptions(load.clauses)
     guard let dataFiles else {
       report(Diagnostic(.cannotRead, "no files of data can be read here", at: load.path.range))
@@ -33,7 +34,6 @@ extension Checker {
     }
     let shape = TableShape(name: load.name.text, columns: file.source.schema.columns.map { ColumnShape($0) })
     var checked = CheckedLoad(name: folded, path: path, file: file, shape: shape)
-    let errorsBefore = diagnostics.count
     for clause in load.clauses { check(clause, into: &checked) }
     guard !diagnostics.dropFirst(errorsBefore).contains(where: { $0.severity == .error }) else { return nil }
     scope.set(checked.shape, folded: folded)
@@ -55,7 +55,8 @@ extension Checker {
       }
     guard let taken else { return true }
     report(
-      Diagnostic(.alreadyDefined, "\(name.text) is \(taken) already", at: name.range, "taken", notes: ["give the table another name"]))
+      Diagnostic(
+        .alreadyDefined, "\(name.text) is \(taken) already", at: name.range, "taken", notes: ["give the table another name"]))
     return false
   }
 
@@ -169,7 +170,8 @@ extension Checker {
       return
     }
     load.steps.append(.months(columns.map(\.name), year: yearColumn.name, name: name.text, time: "time"))
-    load.shape.columns.removeAll { column in columns.contains { $0.folded == column.folded } || column.folded == yearColumn.folded }
+    load.shape.columns.removeAll { column in columns.contains { $0.folded == column.folded } || column.folded == yearColumn.folded
+    }
     load.shape.set(ColumnShape("time", .time))
     load.shape.set(ColumnShape(name.text, columns[0].type, sort: columns[0].sort))
   }
@@ -211,8 +213,10 @@ extension Checker {
       report(
         Diagnostic(
           .wrongColumn, "\(word.text) is no sort of quantity", at: word.range, "unknown",
-          notes: [Suggestion.note(Suggestion.nearest(to: word.text, among: words)), "the sorts are " + words.joined(separator: ", ")]
-            .compactMap(\.self)))
+          notes: [
+            Suggestion.note(Suggestion.nearest(to: word.text, among: words)), "the sorts are " + words.joined(separator: ", "),
+          ]
+          .compactMap(\.self)))
       return
     }
     var found = Unit.none

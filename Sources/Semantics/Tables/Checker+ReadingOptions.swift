@@ -21,10 +21,12 @@ extension Checker {
         report(
           Diagnostic(
             .unexpectedToken, "\(name.text) is no setting of a load block", at: name.range, "unknown",
-            notes: [Suggestion.note(near), "the settings are " + Self.readingSettings.joined(separator: ", ")].compactMap(\.self)))
+            notes: [Suggestion.note(near), "the settings are " + Self.readingSettings.joined(separator: ", ")].compactMap(\.self))
+        )
       case .takes(let words):
         report(
-          Diagnostic(.unexpectedToken, "the setting \(name.text) takes another value", at: clause.range, "", notes: ["it takes \(words)"])
+          Diagnostic(
+            .unexpectedToken, "the setting \(name.text) takes another value", at: clause.range, "", notes: ["it takes \(words)"])
         )
       }
     }
@@ -39,7 +41,9 @@ extension Checker {
   private static func take(_ name: String, _ setting: LoadSetting, into options: inout ReadingOptions) -> Problem? {
     switch name {
     case "format":
-      guard let format = word(setting).flatMap({ formats[$0] }) else { return .takes("csv, tsv, jsonl, json, geojson or snapshot") }
+      guard let format = word(setting).flatMap({ formats[$0] }) else {
+        return .takes("csv, tsv, jsonl, json, geojson or snapshot")
+      }
       options.format = format.0
       if let delimiter = format.1 { options.delimiter = delimiter }
     case "delimiter":
@@ -62,7 +66,9 @@ extension Checker {
       guard let count = count(setting) else { return .takes("a number of rows below the data") }
       options.footRows = count
     case "encoding":
-      guard let encoding = word(setting).flatMap({ encodings[$0] }) else { return .takes("utf8, latin1, cp1252, utf16le or utf16be") }
+      guard let encoding = word(setting).flatMap({ encodings[$0] }) else {
+        return .takes("utf8, latin1, cp1252, utf16le or utf16be")
+      }
       options.encoding = encoding
     case "decimal":
       switch word(setting) ?? text(setting) {
@@ -102,7 +108,8 @@ extension Checker {
   }
 
   private static let formats: [String: (FileFormat, UInt8?)] = [
-    "csv": (.delimited, nil), "tsv": (.delimited, 0x09), "jsonl": (.jsonLines, nil), "json": (.json, nil), "geojson": (.geoJSON, nil),
+    "csv": (.delimited, nil), "tsv": (.delimited, 0x09), "jsonl": (.jsonLines, nil), "json": (.json, nil),
+    "geojson": (.geoJSON, nil),
     "snapshot": (.snapshot, nil),
   ]
 

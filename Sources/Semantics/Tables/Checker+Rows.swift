@@ -7,7 +7,9 @@ import Tables
 
 /// Pipelines over tables: every verb says what the columns are after it.
 extension Checker {
-  mutating func check(rows source: CheckedExpression, _ shape: TableShape, through verbs: some Sequence<PipelineVerb>, at range: SourceRange)
+  mutating func check(
+    rows source: CheckedExpression, _ shape: TableShape, through verbs: some Sequence<PipelineVerb>, at range: SourceRange
+  )
     -> CheckedExpression
   {
     var shape = shape
@@ -44,7 +46,9 @@ extension Checker {
     let rows = CheckedExpression(.entityRows(collection, column: name), type: .rows(shape), at: collection.range)
     guard let columns else { return check(rows: rows, shape, through: verbs, at: range) }
     var wide = shape
-    var selected = [CheckedColumn(label: name, value: CheckedExpression(.column(name), type: .entity(kind), at: collection.range))]
+    var selected = [
+      CheckedColumn(label: name, value: CheckedExpression(.column(name), type: .entity(kind), at: collection.range))
+    ]
     for column in columns {
       let value = check(column.value, Context(subject: nil, shape: shape))
       if value.isInvalid { return invalid(at: range) }
@@ -54,6 +58,15 @@ extension Checker {
     }
     let table = CheckedExpression(.rows(rows, [.select(selected)]), type: .rows(wide), at: collection.range)
     return check(rows: table, wide, through: verbs, at: range)
+  }
+
+  /// An expression that must be a table; a collection is one with a column of its members.
+  private mutating func checkRows(_ expression: Expression) -> CheckedExpression { rows(check(expression, .plain)) }
+
+  /// A collection as a table with a column of its members; any other value as it is.
+  mutating func rows(_ value: CheckedExpression) -> CheckedExpression {
+    guard case .entities(let kind) = value.type else { return value }
+    return check(entities: value, kind, selecting: nil, through: [], at: value.range)
   }
 
   /// What a verb does, with the columns changed to those after it. Nil where something is wrong, which has been reported.
@@ -85,7 +98,7 @@ extension Checker {
       return .pivot(key: keyColumn.name, cells: cellColumn.name)
     case .unpivot(let columns, let key, let value): return unpivot(columns, key, value, &shape)
     case .union(let other):
-      let rows = check(other, .plain)
+      let rows = checkRows(other)
       guard case .rows(let more) = rows.type else {
         if rows.type != .unknown { report(wrongType(rows, wanted: "a table", notes: [])) }
         return nil
@@ -268,7 +281,8 @@ extension Checker {
     case .column(let name): return shape.column(named: name)?.sort
     case .columnCall(let call):
       switch call.function {
-      case .sum, .first, .last, .min, .max, .rolling, .running, .previous: return call.arguments.first.flatMap { sort(of: $0, in: shape) }
+      case .sum, .first, .last, .min, .max, .rolling, .running, .previous:
+        return call.arguments.first.flatMap { sort(of: $0, in: shape) }
       case .count, .distinct: return .count
       default: return nil
       }
@@ -314,7 +328,7 @@ extension Checker {
   }
 
   private mutating func check(_ join: JoinVerb, _ shape: inout TableShape) -> CheckedRowStep? {
-    let other = check(join.other, .plain)
+    let other = checkRows(join.other)
     guard case .rows(let more) = other.type else {
       if other.type != .unknown {
         report(wrongType(other, wanted: "a table", notes: ["`load` gives a file a name; a pipeline stands in brackets"]))
@@ -354,35 +368,5 @@ extension Checker {
     shape.set(ColumnShape(key.text, .text))
     shape.set(ColumnShape(value.text, cells?.type ?? .unknown, sort: cells?.sort))
     return .unpivot(names, key: key.text, value: value.text)
-  }
-
-  // MARK: revisions
-
-  /// `revisions OLD to NEW by place on n` is a join with what differs beside it.
-  mutating func check(_ revisions: Revisions, at range: SourceRange) -> CheckedStatement.Node? {
-    let older = check(path: revisions.older)
-    let newer = check(path: revisions.newer)
-    guard case .rows(let olderShape) = older.type, case .rows(let newerShape) = newer.type else {
-      for side in [older, newer] where side.type != .unknown {
-        if case .rows = side.type { continue }
-        report(wrongType(side, wanted: "a table", notes: []))
-      }
-      return nil
-    }
-    var keys: [String] = []
-    for key in revisions.keys {
-      guard let left = column(key, of: newerShape), column(key, of: olderShape) != nil else { return nil }
-      keys.append(left.name)
-    }
-    var values: [String] = []
-    for value in revisions.values {
-      guard let column = column(value, of: newerShape), self.column(value, of: olderShape) != nil else { return nil }
-      guard case .quantity = column.type else {
-        report(wrongColumn(column, wanted: "a number", at: value.range))
-        return nil
-      }
-      values.append(column.name)
-    }
-    return .revisions(CheckedRevisions(older: older, newer: newer, keys: keys, values: values))
   }
 }
