@@ -38,6 +38,7 @@ let package = Package(
     module("Evidence", knows: ["Names"]),
     module("Tables", knows: ["Evidence", "Names"]),
     module("Casebook", knows: ["Evidence", "Names"]),
+    module("Exchange", knows: ["Casebook", "Evidence", "Names"]),
     module("Analysis", knows: ["Casebook", "Evidence"]),
     module("Reports", knows: ["Evidence"]),
     module("Syntax", knows: ["Diagnostics", "Names"]),
@@ -48,7 +49,8 @@ let package = Package(
     module(
       "Session",
       knows: [
-        "Evaluation", "Semantics", "Analysis", "Reports", "Tables", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names",
+        "Evaluation", "Semantics", "Analysis", "Reports", "Exchange", "Tables", "Casebook", "Evidence", "Syntax", "Diagnostics",
+        "Names",
         "CLibrary",
       ]),
     module("LineEditing", knows: ["CLineEditor"]),
@@ -67,12 +69,13 @@ let package = Package(
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
     tests(of: "Semantics", using: ["Syntax", "Tables", "Casebook", "Evidence", "Diagnostics"]),
+    tests(of: "Exchange", using: ["Casebook", "Evidence"]),
     tests(of: "Analysis", using: ["Casebook", "Evidence"]),
     tests(
       of: "Evaluation", using: ["Analysis", "Semantics", "Syntax", "Casebook", "Evidence", "Diagnostics", "Reports"],
       files: ["Corpus"]),
     tests(
-      of: "Session", using: ["Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"],
+      of: "Session", using: ["Exchange", "Evaluation", "Semantics", "Casebook", "Evidence", "Diagnostics", "Reports", "Syntax"],
       files: ["Snapshots"]),
     tests(of: "Commands", using: ["Session", "Diagnostics", "LineEditing", "cotejo"]),
   ],

@@ -29,11 +29,16 @@ public struct ComparedFigure {
   public var scopes: [String]
   /// When it held, where one time says so.
   public var time: TimeSpan?
+  /// Whose claims it rests on, sorted: the population that it speaks of.
+  public var subjects: [EntityID]
 
-  public init(figure: Figure, definitions: [PropertyID], scopes: [String], time: TimeSpan?) {
+  public init(
+    figure: Figure, definitions: [PropertyID], scopes: [String], time: TimeSpan?, subjects: [EntityID] = []
+  ) {
     self.figure = figure
     self.definitions = definitions
     self.scopes = scopes
     self.time = time
+    self.subjects = subjects
   }
 }

@@ -39,7 +39,7 @@ public struct MeasureFinding {
     for (position, one) in figures.enumerated() {
       for other in figures[(position + 1)...] {
         for obstacle in Obstacle.between(one.figure, other.figure, asked: axis) {
-          if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
+          if !obstacles.contains(obstacle), !obstacles.contains(obstacle.reversed) { obstacles.append(obstacle) }
           if reason == nil || !obstacle.canBeSetAside { stopped = true }
         }
       }
@@ -54,6 +54,13 @@ public struct MeasureFinding {
     } else if figures.count > 2 {
       ranks = Self.ranks(cells, policies)
     }
+  }
+
+  /// Takes back what was concluded, where the cells turn out to be one claim seen twice.
+  public mutating func withdraw() {
+    mark = .cannotTell
+    verdict = .maybe
+    pair = nil
   }
 
   /// Texts and entities are the same or they are not; that they differ is left to the reader where it is a matter of wording.

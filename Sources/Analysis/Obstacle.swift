@@ -9,6 +9,20 @@ public enum Obstacle: Hashable, Sendable {
   case scopes([String], [String])
   /// Their times lie this many years apart, which is more than `comparableYears`.
   case yearsApart(Int)
+  /// They speak of unlike things or people.
+  case populations([EntityID], [EntityID])
+
+  /// The same seen from the other figure.
+  var reversed: Obstacle {
+    switch self {
+    case .units(let one, let other): .units(other, one)
+    case .definitions(let one, let other): .definitions(other, one)
+    case .statuses(let one, let other): .statuses(other, one)
+    case .scopes(let one, let other): .scopes(other, one)
+    case .yearsApart: self
+    case .populations(let one, let other): .populations(other, one)
+    }
+  }
 
   /// Whether a reason can set it aside. A difference of unlike units has no meaning whatever the reason.
   public var canBeSetAside: Bool {
@@ -22,7 +36,7 @@ public let comparableYears = 3
 
 extension Obstacle {
   /// What stands between two figures that were asked for along an axis.
-  static func between(_ one: ComparedFigure, _ other: ComparedFigure, asked axis: ComparisonAxis) -> [Obstacle] {
+  public static func between(_ one: ComparedFigure, _ other: ComparedFigure, asked axis: ComparisonAxis) -> [Obstacle] {
     var found: [Obstacle] = []
     let (unit, otherUnit) = (one.figure.quantity.unit, other.figure.quantity.unit)
     if !unit.isCompatible(with: otherUnit) { found.append(.units(unit, otherUnit)) }

@@ -17,6 +17,8 @@ public struct PairFinding {
   public var share: Figure?
   /// Second ÷ first − 1, in percent, where the cells are times.
   public var change: Figure?
+  /// The extreme that the change starts from, where the first figure is a low point or a peak: a bound on a moment, but a figure of its own.
+  public var fromExtreme: Extreme?
 
   init?(_ index: Int, _ one: Figure, _ otherIndex: Int, _ other: Figure, _ axis: ComparisonAxis, _ policies: Policies) {
     var (first, second) = (index, otherIndex)
@@ -39,6 +41,10 @@ public struct PairFinding {
     self.second = second
     secondHoldsMore = more
     firstHoldsMore = less
+    if axis == .times, measured.extreme == nil, let extreme = base.atExtreme {
+      fromExtreme = base.extreme
+      base = extreme
+    }
     difference = try? Figure.difference(measured, base)
     ratio = try? Figure.ratio(measured, base)
     switch axis {

@@ -31,6 +31,14 @@ extension Casebook {
     return id
   }
 
+  /// Marks a claim as deprecated: it stays visible and answers no more. The first reason stays.
+  public func deprecate(_ claim: ClaimID, because reason: String) {
+    guard !isDeprecated(claim) else { return }
+    // A name may be among what was deprecated.
+    nameIndex = NameIndex()
+    claims[claim.index].details = (self[claim].details ?? ClaimDetails()).deprecated(because: reason)
+  }
+
   /// How many claims have been read.
   public var claimCount: Int { claims.count }
 

@@ -2,10 +2,11 @@ public import Evidence
 import Names
 
 extension Casebook {
-  /// What is doubtful in the casebook as it stands: first claims in the order of the files, then cycles of transitive properties, then
-  /// sources that relay each other. Reads what has not been read; takes time in proportion to claims, ties and sources.
+  /// What is doubtful in the casebook as it stands: first claims in the order of the files, then claims that were made twice, cycles of transitive
+  /// properties, and sources that relay each other. Reads what has not been read; takes time in proportion to claims, ties and sources.
   public func problems(policies: Policies = Policies()) -> [Problem] {
-    allClaims().flatMap { problems(of: $0, policies) } + tieCycles() + sourceCycles()
+    let all = allClaims()
+    return all.flatMap { problems(of: $0, policies) } + duplicates(among: all) + tieCycles() + sourceCycles(among: all)
   }
 
   private func problems(of id: ClaimID, _ policies: Policies) -> [Problem] {
@@ -62,8 +63,60 @@ extension Casebook {
     }
   }
 
-  private func sourceCycles() -> [Problem] {
-    let edges = sources.map { $0.relays.compactMap { sourcesByName[foldName($0)]?.index } }
-    return cycles(in: edges).map { Problem(kind: .sourceCycle, sources: $0.map(SourceID.init)) }
+  private func sourceCycles(among claims: [ClaimID]) -> [Problem] {
+    var edges = sources.map { $0.relays.compactMap { sourcesByName[foldName($0)]?.index } }
+    var passedOn: [(claim: ClaimID, from: Int, to: Int)] = []
+    for id in claims where !isDeprecated(id) {
+      let claim = self[id]
+      for via in claim.details?.via ?? [] {
+        for citation in stored(claim) {
+          edges[via.index].append(citation.source.index)
+          passedOn.append((id, via.index, citation.source.index))
+        }
+      }
+    }
+    let groups = cycles(in: edges)
+    var groupOf: [Int: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for member in group { groupOf[member] = number }
+    }
+    var within = [[ClaimID]](repeating: [], count: groups.count)
+    for pass in passedOn {
+      if let group = groupOf[pass.from], group == groupOf[pass.to], within[group].last != pass.claim {
+        within[group].append(pass.claim)
+      }
+    }
+    return zip(groups, within).map { Problem(kind: .sourceCycle, claims: $1, sources: $0.map(SourceID.init)) }
+  }
+
+  /// All that a claim says, and on whose word.
+  private struct Saying: Hashable {
+    var entity: EntityID
+    var property: PropertyID
+    var value: ClaimValue
+    var status: Status
+    var mode: Mode
+    var time: TimeSpan?
+    var timeEntity: EntityID?
+    var scope: String?
+    var citations: [ClaimCitation]
+  }
+
+  private func duplicates(among claims: [ClaimID]) -> [Problem] {
+    var firsts: [Saying: ClaimID] = [:]
+    var problems: [Problem] = []
+    for id in claims where !isDeprecated(id) {
+      let claim = self[id]
+      if case .derived = claim.value { continue }
+      let saying = Saying(
+        entity: claim.entity, property: claim.property, value: claim.value, status: claim.status, mode: claim.mode,
+        time: claim.time, timeEntity: claim.timeEntity, scope: claim.details?.scope, citations: stored(claim))
+      if let first = firsts[saying] {
+        problems.append(Problem(kind: .duplicate, claims: [first, id]))
+      } else {
+        firsts[saying] = id
+      }
+    }
+    return problems
   }
 }

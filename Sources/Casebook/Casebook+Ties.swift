@@ -48,17 +48,20 @@ extension Casebook {
     return Array(reached.dropFirst())
   }
 
-  /// The shortest way from one entity to another along ties of any kind; empty from an entity to itself, nil where there is none.
+  /// The shortest way from one entity to another along ties of any kind, or only of those that are named, whichever end of a tie states
+  /// it; empty from an entity to itself, nil where there is none.
   ///
   /// Of several equally short ways it is the one whose ties stand first. Takes time in proportion to the ties of what it meets.
-  public func path(from start: EntityID, to goal: EntityID) -> [Tie]? {
+  public func path(from start: EntityID, to goal: EntityID, along kinds: Set<PropertyID> = []) -> [Tie]? {
+    let wanted = kinds.union(kinds.flatMap { opposites(of: $0) })
     var cameBy: [EntityID: (tie: Tie, from: EntityID)] = [:]
     var reached = [start]
     var next = 0
     while next < reached.count, cameBy[goal] == nil, start != goal {
       let here = reached[next]
       next += 1
-      for tie in ties(of: here) where tie.other != start && cameBy[tie.other] == nil {
+      for tie in ties(of: here)
+      where tie.other != start && cameBy[tie.other] == nil && (kinds.isEmpty || wanted.contains(tie.property)) {
         cameBy[tie.other] = (tie, here)
         reached.append(tie.other)
       }

@@ -23,7 +23,7 @@ public struct Claim: Sendable {
   /// The period or event by which it is dated (`in fox`), where it is.
   public let timeEntity: EntityID?
   /// What few claims have.
-  public let details: ClaimDetails?
+  public internal(set) var details: ClaimDetails?
   /// Where it was read.
   public let place: TextRange
   /// The place of its first citation among all.
@@ -86,6 +86,15 @@ public final class ClaimDetails: Sendable {
     self.supportedBy = supportedBy
     self.deprecatedBecause = deprecatedBecause
     self.documentation = documentation
+  }
+}
+
+extension ClaimDetails {
+  /// The same, no longer answering.
+  public func deprecated(because reason: String) -> ClaimDetails {
+    ClaimDetails(
+      scope: scope, caveats: caveats, words: words, grade: grade, via: via, supportedBy: supportedBy,
+      deprecatedBecause: reason, documentation: documentation)
   }
 }
 

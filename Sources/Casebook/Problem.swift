@@ -10,8 +10,10 @@ public struct Problem: Hashable, Sendable {
     case supportOlderThanClaim
     /// Entities that are, by way of others, each other's `part_of` or whatever the transitive property says.
     case cycle(PropertyID)
-    /// Sources that relay each other in a circle, so that none is the first to say a thing.
+    /// Sources that relay each other in a circle, so that none is the first to say a thing. The claims are those that say so with `via`.
     case sourceCycle
+    /// A claim that says nothing but what an earlier one has said, from the same source; the earlier one stands first.
+    case duplicate
   }
   /// What is wrong.
   public var kind: Kind

@@ -99,3 +99,11 @@ public enum PropertyRole: String, Hashable, Sendable, CaseIterable {
   /// The time at which the entity ended.
   case validEnd
 }
+
+extension ValueType {
+  /// Whether values are entities, so that a claim is a tie.
+  public var namesEntities: Bool {
+    if case .entity = self { return true }
+    return false
+  }
+}

@@ -10,16 +10,20 @@ extension Command {
     var result = ExitStatus.success
     for path in paths {
       let fresh = Command(options)
-      var diagnostics = fresh.session.begin()
+      let early = fresh.session.begin()
+      var report: CheckReport
       do throws(Files.Failure) {
-        diagnostics += try fresh.session.check(path: path)
+        report = try fresh.session.check(path: path)
       } catch {
         printer.say("cotejo: \(path) cannot be read: \(error.description)")
         return .noInput
       }
+      report.diagnostics = early + report.diagnostics
+      let diagnostics = report.diagnostics
       fresh.printer.print(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { result = .wrongInput }
       if !diagnostics.isEmpty { printer.say("\(path): \(DiagnosticRenderer.summary(of: diagnostics))") }
+      if let line = report.statusLine { fresh.printer.put(paths.count == 1 ? line + "\n" : "\(path): \(line)\n") }
     }
     return result
   }

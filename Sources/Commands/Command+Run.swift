@@ -23,7 +23,7 @@ extension Command {
   }
 
   func evaluate(_ snippets: [String]) -> ExitStatus {
-    begin(with: [Self.firstCasebook])
+    session.beginWhenNeeded(with: [Self.firstCasebook])
     for (index, snippet) in snippets.enumerated() {
       let ending = session.run(snippet, name: snippets.count == 1 ? "input" : "input \(index + 1)", output: show)
       if ending != .finished { return status(ending) }

@@ -1,3 +1,5 @@
+import Session
+
 /// What was asked for on the command line.
 struct CommandLineOptions {
   enum Command: Equatable {
@@ -7,6 +9,9 @@ struct CommandLineOptions {
     case check([String])
     case format([String], onlyCheck: Bool)
     case test([String])
+    case new(String)
+    case importFile(String, casebook: String?, to: String?)
+    case export(String, format: Session.ExportFormat, to: String?)
     case help
     case version
   }
@@ -16,6 +21,14 @@ struct CommandLineOptions {
   enum Color: String, CaseIterable { case auto, always, never }
 
   var command = Command.shell
+  /// Casebooks that the command line names: they may lie anywhere.
+  var namedCasebooks: [String] {
+    switch command {
+    case .export(let casebook, _, _): [casebook]
+    case .importFile(_, let casebook, _): casebook.map { [$0] } ?? []
+    default: []
+    }
+  }
   /// `--set year=2016`
   var settings: [(name: String, value: String)] = []
   var readable: [String] = []
@@ -40,6 +53,7 @@ struct CommandLineOptions {
     var operands: [String] = []
     var snippets: [String] = []
     var onlyCheck = false
+    var exchange = Exchange()
     var word: String?
     var optionsEnded = false
     while let argument = rest.popFirst() {
@@ -72,6 +86,9 @@ struct CommandLineOptions {
       case "--allow-read": readable.append(try value())
       case "--allow-write": writable.append(try value())
       case "--save-to": saveFolder = try value()
+      case "--to": exchange.target = try value()
+      case "--casebook": exchange.casebook = try value()
+      case "--format" where word == "export": exchange.format = try Self.choice(try value(), of: name)
       case "--format": format = try Self.choice(try value(), of: name)
       case "--color", "--colour": color = try Self.choice(try value(), of: name)
       case "--width":
@@ -87,16 +104,55 @@ struct CommandLineOptions {
       }
     }
     if command == .help || command == .version { return }
-    command = try Self.command(word, operands, snippets, onlyCheck: onlyCheck)
+    if let found = try Self.command(word, operands, snippets, onlyCheck: onlyCheck) {
+      command = found
+    } else {
+      command = try Self.exchangeCommand(word, operands, exchange)
+    }
+    if exchange != Exchange(), word != "import", word != "export" {
+      throw Usage(message: "--to and --casebook go with `import` and `export`", hint: "`cotejo --help` lists the options")
+    }
+  }
+
+  /// What only `import` and `export` are told.
+  private struct Exchange: Equatable {
+    var format: Session.ExportFormat?
+    var target: String?
+    var casebook: String?
+  }
+
+  /// `import` and `export`; the shell for anything else.
+  private static func exchangeCommand(_ word: String?, _ operands: [String], _ exchange: Exchange) throws(Usage) -> Command {
+    switch word {
+    case "import":
+      guard let file = operands.first, operands.count == 1, let ending = file.split(separator: ".").last,
+        Session.importEndings.contains(String(ending))
+      else {
+        throw Usage(
+          message: "`cotejo import` takes one file whose name ends in "
+            + Session.importEndings.map { ".\($0)" }.joined(separator: ", "),
+          hint: "for example `cotejo import library.bib --to sources.cotejo`")
+      }
+      return .importFile(file, casebook: exchange.casebook, to: exchange.target)
+    case "export":
+      guard let casebook = operands.first, operands.count == 1, let format = exchange.format, exchange.casebook == nil else {
+        throw Usage(
+          message: "`cotejo export` takes a casebook, and after it --format with one of "
+            + Session.ExportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+          hint: "for example `cotejo export my_case --format csv --to claims.csv`")
+      }
+      return .export(casebook, format: format, to: exchange.target)
+    default: return .shell
+    }
   }
 
   /// Options that stand alone.
   private static let flags: Set<String> = ["--help", "--version", "--check", "--ascii", "--no-init"]
 
-  private static let words: Set<String> = ["run", "check", "format", "test", "help"]
+  private static let words: Set<String> = ["run", "check", "format", "test", "help", "new", "import", "export"]
 
   private static func command(_ word: String?, _ operands: [String], _ snippets: [String], onlyCheck: Bool) throws(Usage)
-    -> Command
+    -> Command?
   {
     if onlyCheck, word != "format" {
       throw Usage(message: "--check goes with `format`", hint: "`cotejo check FILE` checks a file's meaning")
@@ -121,8 +177,14 @@ struct CommandLineOptions {
         throw Usage(message: "`cotejo format` takes files", hint: "`-` reads standard input and writes standard output")
       }
       return .format(operands, onlyCheck: onlyCheck)
+    case "new":
+      guard let folder = operands.first, operands.count == 1 else {
+        throw Usage(message: "`cotejo new` takes the name of one folder", hint: "for example `cotejo new my_case`")
+      }
+      return .new(folder)
     case "test": return .test(operands)
     case "help": return .help
+    case "import", "export": return nil
     default:
       if let file = operands.first {
         throw Usage(message: "\(file) is no command", hint: "to run a script: `cotejo run \(file)`")

@@ -43,7 +43,9 @@ struct Command {
 
   init(_ options: CommandLineOptions) {
     self.options = options
-    let files = Files(allowingReadOf: options.readable, writingOf: options.writable + (options.saveFolder.map { [$0] } ?? []))
+    let files = Files(
+      allowingReadOf: options.readable + options.namedCasebooks,
+      writingOf: options.writable + (options.saveFolder.map { [$0] } ?? []))
     session = Session(
       library: Self.library(), files: files, saveFolder: options.saveFolder, isInterrupted: { InterruptFlag.isRaised })
     session.parameterSettings = options.settings
@@ -83,6 +85,9 @@ struct Command {
     case .check(let paths): return check(paths)
     case .format(let paths, let onlyCheck): return format(paths, onlyCheck: onlyCheck)
     case .test(let paths): return test(paths)
+    case .new(let folder): return new(folder)
+    case .importFile(let file, let casebook, let target): return importFile(file, casebook: casebook, to: target)
+    case .export(let casebook, let format, let target): return export(casebook, as: format, to: target)
     }
   }
 
@@ -97,13 +102,18 @@ struct Command {
       cotejo                        the shell
       cotejo -e TEXT                one entry: cotejo -e 'naval_infantry.personnel in 2018'
       cotejo run FILE               a script; - reads it from standard input
-      cotejo check FILE…            syntax, names, kinds and units; nothing is evaluated
+      cotejo check FILE…            syntax, names, kinds and units; nothing is evaluated. A folder is checked as one casebook
+      cotejo new FOLDER             a small casebook of your own to begin with
+      cotejo import FILE            sources (.bib, CSL-JSON) or claims (.csv, .jsonl) as statements of the language
+      cotejo export CASEBOOK --format csv|jsonl|csl|biblatex|graphml
       cotejo format FILE…           the one canonical layout, in place; - from standard input to standard output
       cotejo test [FILE…]           runs expectations and the examples in documentation; the Library where no file is named
 
     Options
       --set NAME=VALUE              gives a parameter of the script a value
       --format text|markdown|html|json|csv
+      --to FILE                     with import and export: a new file to write; standard output otherwise
+      --casebook CASEBOOK           with import: the casebook that claims are checked against
       --save-to FOLDER              where `save` writes
       --allow-read PATH             lets scripts read there besides the working directory
       --allow-write PATH            lets scripts write there besides the working directory

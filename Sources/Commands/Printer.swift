@@ -13,6 +13,7 @@ final class Printer {
   private(set) var isClosed = false
   /// Why a result could not be written; nil where all were, or where nobody reads them.
   private(set) var outputFailure: FileDescriptorOutput.Failure?
+  private var hasPrinted = false
   private(set) var errorCount = 0
   private(set) var warningCount = 0
 
@@ -47,7 +48,11 @@ final class Printer {
     case .json: text = DocumentFormat.json.render(document)
     case .csv: text = DocumentFormat.csv.render(document)
     }
-    write(text.hasSuffix("\n") ? text : text + "\n", to: .standard)
+    // Tables of one stream stand apart by an empty line.
+    if options.format == .csv, hasPrinted, !text.isEmpty { write("\r\n", to: .standard) }
+    hasPrinted = true
+    // CR LF is one character to Swift, and so no suffix that ends in LF alone.
+    write(text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n", to: .standard)
   }
 
   func print(_ diagnostics: [Diagnostic]) {

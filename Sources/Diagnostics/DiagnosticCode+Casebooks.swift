@@ -58,6 +58,14 @@ extension DiagnosticCode {
         A casebook holds at most four thousand million entities, sources and claims. What was being added was left out. Split the \
         casebook by subject or by year, and `use` the parts that a question needs.
         """, example: "claim navy.personnel 15_000 in 2020 from ellis_2018 ¶19")
+    case .duplicateClaim:
+      CatalogueEntry(
+        "a claim that was made before",
+        """
+        The same is said of the same thing, for the same time and from the same place of the same source. Counted twice it would look like \
+        two voices. Take one of the two out, or give the second the time, scope or source that makes it another claim. This is only a \
+        warning.
+        """, example: "citing ellis_2018 ¶1 {\n  claim navy.ports_secured 5 in 2001\n  claim navy.ports_secured 5 in 2001\n}")
     default:
       CatalogueEntry(
         "a source that is older than what it says",

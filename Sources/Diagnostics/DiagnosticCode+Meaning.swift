@@ -122,6 +122,14 @@ extension DiagnosticCode {
         What stands here needs a column of another type, or a column for something that no column says. The message names what is \
         needed. The lines of a `load` block say what columns are; `describe` shows what was found.
         """, example: "institutions | group by kind (n = name)")
+    case .notComparable:
+      CatalogueEntry(
+        "figures that are not comparable as they stand",
+        """
+        Two figures in one unit may still be counted in unlike ways, hold for unlike parts of a whole, or lie years apart; their sum, their \
+        difference and the change from one to the other would then say nothing. In a table they stand side by side, marked and unranked. \
+        The message says what would make them comparable; `because "…"` lets them through and becomes the note of the result.
+        """, example: "federal_police.training in 2018 - state_police.training in 2018")
     default:
       CatalogueEntry(
         "a definition that needs itself",

@@ -78,6 +78,13 @@ extension DiagnosticCode {
         A script reads and writes only below the working directory, so that one from somebody else can do no harm. Allow more with \
         --allow-read or --allow-write and a folder.
         """, example: "save navy to \"/etc/navy.html\"")
+    case .badImport:
+      CatalogueEntry(
+        "a file of another program that can't be read",
+        """
+        `cotejo import` reads CSL-JSON, BibLaTeX, and claims as CSV or JSON lines. The message gives the place in that file, for a sheet the \
+        row and the column. Nothing is written as long as anything is wrong.
+        """, example: "# cotejo import claims.csv")
     default:
       CatalogueEntry(
         "an unknown version of the language",

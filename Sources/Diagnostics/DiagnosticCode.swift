@@ -44,6 +44,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case circularDefinition = "E045"
   case unknownColumn = "E046"
   case wrongColumn = "E047"
+  case notComparable = "E050"
 
   // Casebooks
   case claimWithoutSource = "E060"
@@ -55,6 +56,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case partOfCycle = "E066"
   case sourceOlderThanClaim = "E067"
   case tooManyClaims = "E068"
+  case duplicateClaim = "E069"
 
   // Evaluation
   case divisionByZero = "E070"
@@ -71,4 +73,5 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case cannotWrite = "E082"
   case notAllowed = "E083"
   case unknownLanguageVersion = "E084"
+  case badImport = "E085"
 }

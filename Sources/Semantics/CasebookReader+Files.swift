@@ -55,6 +55,7 @@ extension CasebookReader {
     var claims: [Piece] = []
     var derived: [Piece] = []
     var tensions: [Piece] = []
+    var deprecations: [Piece] = []
     var citings: [Citing] = []
     var others: [Piece] = []
   }
@@ -108,6 +109,7 @@ extension CasebookReader {
         case .claim: pieces.claims.append(piece)
         case .derive: pieces.derived.append(piece)
         case .tension: pieces.tensions.append(piece)
+        case .deprecate: pieces.deprecations.append(piece)
         case .citing:
           let citing = Citing(file, entry)
           citings[number] = citing
@@ -132,7 +134,7 @@ extension CasebookReader {
     for (id, piece) in entities where isSource(casebook[id].kind) {
       guard addSource(id, piece, later: later) else { return nil }
     }
-    let statements = pieces.claims + pieces.derived + pieces.tensions
+    let statements = pieces.claims + pieces.derived + pieces.tensions + pieces.deprecations
     if later {
       putOff(pieces.properties, entities, statements)
     } else {
@@ -228,6 +230,9 @@ extension CasebookReader {
     case .claim(let subject, let line): addClaim(placed((subject, line)))
     case .derived(let derived): add(placed(derived))
     case .tension(let one, let other, let because): add(placed((one, other, because)))
+    case .claims(let subject, let lines):
+      for line in lines { addClaim(placed((subject, line))) }
+    case .deprecate(let deprecation): deprecate(deprecation)
     default: break
     }
   }

@@ -55,12 +55,12 @@ extension CasebookReader: DeferredClaims {
 
   /// Reads something without touching what is being read.
   private func readLate(_ body: () -> Void) {
-    let outer = (diagnostics, drafts)
-    (diagnostics, drafts) = ([], [])
+    let outer = (diagnostics, drafts, deprecations)
+    (diagnostics, drafts, deprecations) = ([], [], [])
     body()
-    for draft in drafts { add(draft) }
+    addDrafts()
     lateProblems += diagnostics
-    (diagnostics, drafts) = outer
+    (diagnostics, drafts, deprecations) = outer
   }
 
   /// What was wrong with what has been read later since this was last asked, in the order of the files.

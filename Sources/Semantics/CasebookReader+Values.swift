@@ -40,6 +40,10 @@ extension CasebookReader {
   private func value(_ literal: QuantityLiteral, _ line: ClaimLine, _ property: Property) -> ClaimValue? {
     switch property.value {
     case .quantity(let unit, _):
+      if let problem = LiteralMeaning.problem(with: literal) {
+        diagnostics.append(problem)
+        return nil
+      }
       guard let written = literal.unit else {
         let isRatio = unit.isCompatible(with: .percent)
         if literal.number.isPercent, !isRatio { return unitMisfit(line, property, unit, found: .percent, at: literal.range) }

@@ -23,10 +23,15 @@ public final class CasebookReader {
   var pending: Earlier?
   /// Claims that were read and wait for the rest to be found right.
   var drafts: [ClaimDraft] = []
+  /// Earlier claims that are to be marked as deprecated, with the reasons.
+  var deprecations: [(claim: ClaimID, because: String)] = []
   /// Properties for whose claims no source is asked: names, remarks, what is known of a source.
   var unsourced: Set<PropertyID> = []
   /// Properties that are only the other end of a tie: no claim is made of them.
   var inverseNames: Set<PropertyID> = []
+
+  /// Whether a text with an error in it is taken in but for what is wrong: for whoever looks for every fault and asks nothing.
+  public var keepsWhatIsRight = false
 
   // What is read later
   /// The statements that speak of each entity whose claims have not been read.
@@ -74,14 +79,17 @@ public final class CasebookReader {
     var claims: [Placed<(subject: Path, line: ClaimLine)>] = []
     var derived: [Placed<DerivedClaim>] = []
     var tensions: [Placed<(Path, Path, Reason)>] = []
-    var isEmpty: Bool { declarations.isEmpty && claims.isEmpty && derived.isEmpty && tensions.isEmpty }
+    var deprecations: [Placed<Deprecation>] = []
+    var isEmpty: Bool {
+      declarations.isEmpty && claims.isEmpty && derived.isEmpty && tensions.isEmpty && deprecations.isEmpty
+    }
   }
 
   /// Reads everything that the programs declare and gives what was wrong with it, in the order of the files. With an error in it nothing
   /// is taken in: neither claims nor what they are made of.
   public func read(_ programs: [Program]) -> [Diagnostic] {
     let found = prepare(programs)
-    finish(keeping: !found.contains { $0.severity == .error })
+    finish(keeping: keepsWhatIsRight || !found.contains { $0.severity == .error })
     return found
   }
 
@@ -106,6 +114,7 @@ public final class CasebookReader {
     for placed in contents.claims { addClaim(placed) }
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
+    for placed in contents.deprecations { deprecate(placed.item) }
     defer { diagnostics = [] }
     // A citing block names its source once for all its claims; what is wrong with it is said once.
     var seen: Set<Diagnostic> = []
@@ -118,6 +127,7 @@ public final class CasebookReader {
       mark: casebook.mark, units: units, unsourced: unsourced, inverseNames: inverseNames)
     diagnostics = []
     drafts = []
+    deprecations = []
   }
 
   /// Adds the claims that were prepared, or takes back all that was declared with them.
@@ -125,12 +135,19 @@ public final class CasebookReader {
     guard let earlier = pending else { return }
     pending = nil
     if keeping {
-      for draft in drafts { add(draft) }
+      addDrafts()
     } else {
       casebook.undo(to: earlier.mark)
       (units, unsourced, inverseNames) = (earlier.units, earlier.unsourced, earlier.inverseNames)
     }
     drafts = []
+    deprecations = []
+  }
+
+  /// Adds the claims that were prepared and marks those that they deprecate.
+  func addDrafts() {
+    for draft in drafts { add(draft) }
+    for (claim, because) in deprecations { casebook.deprecate(claim, because: because) }
   }
 
   func add(_ draft: ClaimDraft) {
@@ -166,6 +183,13 @@ public final class CasebookReader {
       case .tension(let one, let other, let because):
         contents.tensions.append(
           Placed(item: (one, other, because), context: current, range: statement.range, documentation: statement.documentation))
+      case .claims(let subject, let lines):
+        contents.claims += lines.map {
+          Placed(item: (subject, $0), context: current, range: $0.range, documentation: $0.documentation)
+        }
+      case .deprecate(let deprecation):
+        contents.deprecations.append(
+          Placed(item: deprecation, context: current, range: statement.range, documentation: statement.documentation))
       case .citing(let source, let locators, let block):
         let inner = CitationContext(source: Path([source], at: source.range), locators: locators)
         if let block { collect(block, inner, into: &contents) } else { current = inner }

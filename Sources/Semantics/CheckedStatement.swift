@@ -30,6 +30,11 @@ public struct CheckedStatement: Sendable {
     case describeDefinition(DefinitionEntry)
     case load(CheckedLoad)
     case revisions(CheckedRevisions)
+    /// A figure beside each of the series that could be meant by it.
+    case check(CheckedCheck)
+    /// The last statement under another policy; its value as written.
+    case whatIf(policy: String, value: String, at: SourceRange)
+    case question(CheckedQuestion)
   }
   public var node: Node
   public var range: SourceRange

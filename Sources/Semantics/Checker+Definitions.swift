@@ -75,13 +75,13 @@ extension Checker {
     add(entry, unlessErrorsSince: errorsBefore)
   }
 
-  private mutating func add(_ entry: DefinitionEntry, unlessErrorsSince count: Int) {
+  mutating func add(_ entry: DefinitionEntry, unlessErrorsSince count: Int) {
     guard !diagnostics.dropFirst(count).contains(where: { $0.severity == .error }) else { return }
     scope.define(entry, folded: foldName(entry.name))
   }
 
   /// A definition may replace an earlier definition, but not hide a property, a kind, an entity or a function.
-  private mutating func nameIsFree(_ name: Identifier) -> Bool {
+  mutating func nameIsFree(_ name: Identifier) -> Bool {
     let folded = foldName(name.text)
     let taken: String?
     if casebook.property(named: folded) != nil {

@@ -40,6 +40,7 @@ extension Checker {
   // MARK: Literals
 
   private mutating func check(_ literal: QuantityLiteral, _ context: Context) -> CheckedExpression {
+    if let problem = LiteralMeaning.problem(with: literal) { return reportInvalid(problem, at: literal.range) }
     let number = LiteralMeaning.hedgedNumber(literal)
     switch LiteralMeaning.unit(of: literal, in: units) {
     case .success(let unit):
@@ -152,7 +153,7 @@ extension Checker {
           guard context.hasSubject else { return reportInvalid(needsSubject(entry, at: range), at: range) }
           let subject = subject(at: range, context)
           return expression(for: entry, of: subject, arguments: arguments, at: range)
-        case .comparison, .report: return reportInvalid(notAValue(entry, at: range), at: range)
+        case .comparison, .report, .hypotheses: return reportInvalid(notAValue(entry, at: range), at: range)
         }
       }
       guard let builtin = Builtin(rawValue: folded) else { return reportInvalid(unknownFunction(name), at: range) }
@@ -199,6 +200,7 @@ extension Checker {
       if checked.type == .unknown { return checked }
       return reportInvalid(wrongType(checked, wanted: "a quantity", notes: []), at: range)
     }
+    if let problem = LiteralMeaning.problem(with: unit) { return reportInvalid(problem, at: unit.range) }
     switch LiteralMeaning.unit(unit, in: units) {
     case .failure(let diagnostic): return reportInvalid(diagnostic, at: range)
     case .success(let wanted):

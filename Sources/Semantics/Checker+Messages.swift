@@ -108,7 +108,7 @@ extension Checker {
       return Diagnostic(
         .wrongType, "the \(entry.category) \(entry.name) is asked of an entity", at: range, "of what?",
         notes: ["for example `ENTITY.\(entry.name)`, or `| where \(entry.name)` after a collection"])
-    case .comparison, .report: return notAValue(entry, at: range)
+    case .comparison, .report, .hypotheses: return notAValue(entry, at: range)
     }
   }
 
@@ -324,7 +324,7 @@ extension Checker {
     scope.definitions.filter { entry in
       switch entry.body {
       case .measure(let wanted, _), .filter(let wanted, _): return kind.map { casebook.is($0, a: wanted) } ?? true
-      case .comparison, .report: return false
+      case .comparison, .report, .hypotheses: return false
       }
     }.map(\.name)
   }

@@ -41,7 +41,7 @@ extension Checker {
     guard let entry = scope.definition(named: folded) else { return nil }
     switch entry.body {
     case .measure, .filter: return expression(for: entry, of: subject, arguments: arguments ?? [], at: range)
-    case .comparison, .report: return nil
+    case .comparison, .report, .hypotheses: return nil
     }
   }
 
@@ -121,7 +121,7 @@ extension Checker {
           return reportInvalid(wrongKind(entry, wanted: wanted, found: kind, at: name.range), at: range)
         }
         return expression(for: entry, of: subject, arguments: arguments ?? [], at: range)
-      case .comparison, .report: break
+      case .comparison, .report, .hypotheses: break
       }
     }
     return reportInvalid(unknownProperty(name, of: kind), at: range)
@@ -146,7 +146,7 @@ extension Checker {
     switch entry.body {
     case .measure(_, let body): type = body.type
     case .filter: type = .verdict
-    case .comparison, .report: type = .unknown
+    case .comparison, .report, .hypotheses: type = .unknown
     }
     return CheckedExpression(.defined(subject, entry, values), type: type, at: range)
   }
@@ -215,7 +215,7 @@ extension Checker {
     }
     guard let entry = scope.definition(named: foldName(name.text)) else { return nil }
     switch entry.body {
-    case .comparison, .report: return .run(entry, bind(arguments, to: entry, at: expression.range))
+    case .comparison, .report, .hypotheses: return .run(entry, bind(arguments, to: entry, at: expression.range))
     case .measure, .filter: return nil
     }
   }
@@ -227,7 +227,8 @@ extension Checker {
       report(unknownDefinition(name, category: category))
       return nil
     }
-    guard entry.category == category else {
+    let isHypotheses = if case .hypotheses = entry.body { category == "comparison" } else { false }
+    guard entry.category == category || isHypotheses else {
       report(wrongDefinition(name, entry, wanted: category))
       return nil
     }

@@ -82,10 +82,12 @@ extension Checker {
     var first = check(left, context)
     var second = check(right, context)
     guard let firstType = quantity(first), let secondType = quantity(second) else { return invalid(at: range) }
-    if let one = firstType.status, let other = secondType.status, one != other {
-      return reportInvalid(statusMismatch(sign, first, one, second, other), at: range)
-    }
     var type = QuantityType(unit: nil, status: firstType.status ?? secondType.status)
+    if let one = firstType.status, let other = secondType.status, one != other {
+      guard setsStatusAside else { return reportInvalid(statusMismatch(sign, first, one, second, other), at: range) }
+      // What is both planned and actual is neither.
+      type.status = nil
+    }
     if let one = firstType.unit, let other = secondType.unit {
       guard let unit = meet(&first, one, firstType.isBare, &second, other, secondType.isBare) else {
         return reportInvalid(unitMismatch(sign, first, one, second, other), at: range)

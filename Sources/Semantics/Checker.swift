@@ -14,6 +14,8 @@ public struct Checker {
   let sourceMap: SourceMap
   public var scope: Scope
   public private(set) var diagnostics: [Diagnostic] = []
+  /// A reason was given why figures of unlike status may be put together.
+  var setsStatusAside = false
 
   /// Opens the files that `load` names; nil where there are none to open.
   let dataFiles: (any DataFiles)?
@@ -66,7 +68,15 @@ public struct Checker {
 
   /// Checks the statements of a program in order. Those that are declarations, claims or settings of the file give nothing.
   public mutating func check(_ program: Program) -> [CheckedStatement] {
-    program.statements.compactMap { check($0) }
+    let circular = reportCircles(in: program)
+    return program.statements.compactMap { statement in
+      switch statement.node {
+      case .measure(let definition) where circular.contains(foldName(definition.name.text)),
+        .filter(let definition) where circular.contains(foldName(definition.name.text)):
+        return nil
+      default: return check(statement)
+      }
+    }
   }
 
   mutating func check(_ statement: Statement) -> CheckedStatement? {
@@ -76,7 +86,7 @@ public struct Checker {
 
   private mutating func checkNode(_ statement: Statement) -> CheckedStatement.Node? {
     switch statement.node {
-    case .language, .use, .declaration, .citing, .claim, .derived, .tension, .invalid: return nil
+    case .language, .use, .declaration, .citing, .claim, .derived, .tension, .claims, .deprecate, .invalid: return nil
     case .parameter(let name, let defaultValue, let description):
       let value = check(defaultValue, .plain)
       scope.set(Scope.Variable(type: value.type, definition: value), folded: foldName(name.text))
@@ -86,7 +96,10 @@ public struct Checker {
       scope.set(Scope.Variable(type: value.type, definition: value), folded: foldName(name.text))
       return .define(name: foldName(name.text), value)
     case .lookup(let words): return checkLookup(words, at: statement.range)
-    case .expression(let expression, let because): return checkEntry(expression, because: because)
+    case .expression(let expression, let because):
+      setsStatusAside = because != nil
+      defer { setsStatusAside = false }
+      return checkEntry(expression, because: because)
     case .why(let expression): return .why(check(expression, .plain))
     case .expect(let expression): return .expect(checkCondition(expression, .plain))
     case .compare(let comparison): return .compare(check(comparison, .plain))
@@ -113,6 +126,11 @@ public struct Checker {
     case .quit: return .shell(.quit)
     case .load(let load): return check(load, at: statement.range)
     case .revisions(let revisions): return check(revisions, at: statement.range)
+    case .hypotheses(let hypotheses): define(hypotheses, statement)
+    case .check(let question): return .check(check(question))
+    case .question(let question): return .question(check(question))
+    case .whatIf(let policy, let value):
+      return .whatIf(policy: policy.text, value: spelled(value), at: value.range)
     }
     return nil
   }

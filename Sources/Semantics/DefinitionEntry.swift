@@ -2,7 +2,7 @@ public import Casebook
 public import Diagnostics
 public import Evidence
 
-/// Something that the user or the Library gave a name: a measure, a filter, a comparison, a report.
+/// Something that the user or the Library gave a name: a measure, a filter, a comparison, a report, hypotheses.
 ///
 /// Definitions are checked where they stand and can use only what stands before them, so no circle of them can arise.
 public final class DefinitionEntry: Sendable {
@@ -13,6 +13,7 @@ public final class DefinitionEntry: Sendable {
     case filter(kind: KindID, CheckedExpression)
     case comparison(CheckedComparison)
     case report([CheckedStatement])
+    case hypotheses(CheckedHypotheses)
   }
 
   public struct Parameter: Sendable {
@@ -46,13 +47,14 @@ public final class DefinitionEntry: Sendable {
     self.range = range
   }
 
-  /// What it is, in a word: `measure`, `filter`, `comparison`, `report`.
+  /// What it is, in a word: `measure`, `filter`, `comparison`, `report`, `hypotheses`.
   public var category: String {
     switch body {
     case .measure: return "measure"
     case .filter: return "filter"
     case .comparison: return "comparison"
     case .report: return "report"
+    case .hypotheses: return "hypotheses"
     }
   }
 }

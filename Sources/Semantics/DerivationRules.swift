@@ -50,6 +50,7 @@ public final class DerivationRules {
     guard Int(id.raw) < rules.count else { return nil }
     let rule = rules[Int(id.raw)]
     var checker = makeChecker()
+    checker.setsStatusAside = rule.because != nil
     let expression = checker.check(rule.expression, .plain)
     let result = Checked(
       expression: expression, because: rule.because, caveats: rule.caveats, range: rule.range, diagnostics: checker.diagnostics)

@@ -84,6 +84,8 @@ struct Completion {
     case "across": return Self.facets + times
     default: break
     }
+    if before.first == "check" { return properties + names + Self.checkWords }
+    if before.first == "what" { return Self.whatWords(before.count) }
     if before.first == "compare", before.contains("on") { return properties + Self.comparisonWords }
     if let shape = table(in: before) { return columns(of: shape) + properties + names }
     if before.contains("where") || before.contains("select") || before.contains("by") { return properties + names }
@@ -106,7 +108,7 @@ struct Completion {
       switch entry.body {
       case .measure(let wanted, _), .filter(let wanted, _):
         return casebook.is(kind, a: wanted) ? CompletionCandidate(text: entry.name, detail: entry.category) : nil
-      case .comparison, .report: return nil
+      case .comparison, .report, .hypotheses: return nil
       }
     }
   }
@@ -160,8 +162,15 @@ struct Completion {
     ["planned", "target", "authorised", "projected", "of", "stated by", "preferred", "latest stated", "each"],
     "narrows the question")
   private static let listable = list(
-    ["kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies"], "")
+    ["kinds", "properties", "measures", "filters", "comparisons", "hypotheses", "reports", "functions", "units", "policies"], "")
   private static let facets = list(["planned vs actual", "before vs after", "sources"], "facets")
+  private static let checkWords = list(["against", "in"], "")
+
+  /// `what if POLICY = VALUE`
+  private static func whatWords(_ count: Int) -> [CompletionCandidate] {
+    count == 1 ? list(["if"], "") : PolicyName.allCases.map { CompletionCandidate(text: $0.rawValue, detail: "policy") }
+  }
+
   private static let comparisonWords = list(["on", "in", "across", "because"], "")
   private static let operators = list(["in", "over", "as of", "as planned", "as stated by", "per", "and", "or", "not"], "")
 

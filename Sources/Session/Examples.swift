@@ -16,7 +16,8 @@ public struct Example: Sendable {
   public static func isScript(_ file: SourceFile) -> Bool {
     parse(file).program.statements.contains { statement in
       switch statement.node {
-      case .language, .use, .declaration, .citing, .claim, .derived, .tension, .measure, .filter, .comparison, .report, .define,
+      case .language, .use, .declaration, .citing, .claim, .derived, .tension, .claims, .deprecate, .measure, .filter,
+        .comparison, .report, .define,
         .parameter:
         false
       default: true

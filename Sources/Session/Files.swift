@@ -11,6 +11,8 @@ public struct Files: Sendable {
     case isFolder
     /// A folder without any file of the language.
     case isEmpty
+    /// What was to be made is there already.
+    case exists
     /// What the system said: `Permission denied`.
     case system(String)
 
@@ -20,6 +22,7 @@ public struct Files: Sendable {
       case .notAllowed: return "it lies outside the folders that may be used"
       case .isFolder: return "it is a folder"
       case .isEmpty: return "it holds no .cotejo files"
+      case .exists: return "it is there already"
       case .system(let words): return words
       }
     }
@@ -100,6 +103,23 @@ public struct Files: Sendable {
     return names
   }
 
+  /// Makes a folder that the user named on the command line; fails where anything of that name is there.
+  static func makeNamed(folder: String) throws(Failure) {
+    guard mkdir(folder, 0o755) == 0 else { throw lastFailure() }
+  }
+
+  /// Writes a new file that the user named on the command line; fails where it is there already, and leaves no half of it.
+  static func createNamed(_ bytes: [UInt8], at path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw lastFailure() }
+    guard writeAll(bytes, to: descriptor), close(descriptor) == 0 else {
+      let failure = lastFailure()
+      close(descriptor)
+      unlink(path)
+      throw failure
+    }
+  }
+
   /// Whether a folder exists, so that a path can name one.
   public func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -170,6 +190,7 @@ public struct Files: Sendable {
     switch errno {
     case ENOENT, ENOTDIR: return .missing
     case EISDIR: return .isFolder
+    case EEXIST: return .exists
     default: return .system(String(cString: strerror(errno)))
     }
   }

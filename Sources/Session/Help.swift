@@ -8,7 +8,8 @@ import Semantics
 enum Help {
   /// What `list` knows besides kinds.
   static let lists = [
-    "kinds", "properties", "measures", "filters", "comparisons", "reports", "functions", "units", "policies", "casebooks",
+    "kinds", "properties", "measures", "filters", "comparisons", "hypotheses", "reports", "functions", "units", "policies",
+    "casebooks",
   ]
 
   static var overview: Document {
@@ -29,8 +30,7 @@ enum Help {
         .text(", "), .code("help in"), .text(", "), .code("help as"), .text("; pages of the guide: "), .code("help first_steps"),
         .text(", "),
         .code("help claims"), .text(", "), .code("help tables"), .text(", "), .code("help values"), .text(", "),
-        .code("help time"), .text(", "),
-        .code("help reports"), .text("."),
+        .code("help time"), .text(", "), .code("help comparisons"), .text(", "), .code("help reports"), .text("."),
       ]),
       .paragraph([
         .text("What there is: "), .code("list kinds"), .text(", "), .code("list institutions"), .text(", "),
@@ -51,10 +51,22 @@ enum Help {
       ])
   }
 
-  static func page(of entry: DefinitionEntry) -> Document {
-    let parameters = entry.parameters.map(\.name).joined(separator: ", ")
-    var rows = [FactRow("is", [.text("a \(entry.category)")])]
-    if !parameters.isEmpty { rows.append(FactRow("parameters", [.text(parameters)])) }
+  static func page(of entry: DefinitionEntry, in casebook: Casebook, _ sourceMap: SourceMap) -> Document {
+    let category = if case .hypotheses = entry.body { "hypotheses" } else { "a \(entry.category)" }
+    var rows = [FactRow("is", [.text(category)])]
+    switch entry.body {
+    case .measure(let kind, _), .filter(let kind, _): rows.append(FactRow("for", [.code(casebook[kind].plural)]))
+    case .comparison, .report, .hypotheses: break
+    }
+    if !entry.parameters.isEmpty {
+      rows.append(
+        FactRow(
+          label: [.property("parameters")],
+          values: entry.parameters.map { parameter in
+            let value = parameter.defaultValue.map { sourceMap.text($0.range) }
+            return [.code(parameter.name), .text(value.map { ", \($0) unless it is given" } ?? ", which must be given")]
+          }))
+    }
     rows += documentation(entry.documentation)
     return Document(title: [.code(entry.name)], blocks: [.facts(rows)])
   }
@@ -135,7 +147,12 @@ enum Help {
 
   static func list(of definitions: [DefinitionEntry], called name: String) -> Document {
     guard !definitions.isEmpty else { return Document(blocks: [.paragraph([.text("No \(name) have been defined.")])]) }
-    return table(["name", "is", "means"], definitions.map { [$0.name, "a \($0.category)", $0.documentation.first ?? ""] })
+    return table(
+      ["name", "is", "means"],
+      definitions.map { entry in
+        let category = if case .hypotheses = entry.body { "hypotheses" } else { "a \(entry.category)" }
+        return [entry.name, category, entry.documentation.first { !$0.hasPrefix("example:") } ?? ""]
+      })
   }
 
   static var listOfFunctions: Document {

@@ -14,6 +14,9 @@ final class Modules {
   /// Whether what the Library's casebooks say is read only when it is asked for.
   private let readsLibraryLater: Bool
   private var loaded: Set<String> = []
+  /// How many casebooks are being read because the one before uses them.
+  private var depth = 0
+  private static let greatestDepth = 64
   /// The names by which modules were asked for, in that order: the colophon's casebooks.
   private(set) var used: [String] = []
 
@@ -29,6 +32,8 @@ final class Modules {
   struct Loaded {
     var programs: [Program] = []
     var diagnostics: [Diagnostic] = []
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
   /// Reads a module if that has not been done. `range` is where it was asked for; `folder` that of the file that asks.
@@ -42,8 +47,10 @@ final class Modules {
     guard loaded.insert(path).inserted else { return Loaded() }
     do throws(Problem) {
       let sources = try readPaths(path)
-      used.append(name)
-      return read(sources)
+      let found = read(sources)
+      // What was wrong may be mended, and the casebook asked for again.
+      if found.hasErrors { loaded.remove(path) } else { used.append(name) }
+      return found
     } catch {
       loaded.remove(path)
       return Loaded(diagnostics: [notFound(name, error, askedAt: range, from: folder)])
@@ -52,7 +59,9 @@ final class Modules {
 
   private func readLibrary(_ folder: String) -> Loaded {
     let files = library.files(in: folder).filter { $0.path.hasSuffix(".cotejo") }
-    return read(files.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) }, later: readsLibraryLater)
+    let sources = files.map { sourceMap.add(name: "Library/" + $0.path, bytes: $0.bytes) }
+    let reading = reader.read(files: sources, later: readsLibraryLater)
+    return Loaded(programs: reading.programs, diagnostics: reading.diagnostics)
   }
 
   private enum Problem: Error { case missing, empty, unreadable(String) }
@@ -78,9 +87,45 @@ final class Modules {
     return sources
   }
 
-  func read(_ sources: [SourceFile], later: Bool = false) -> Loaded {
-    let reading = reader.read(files: sources, later: later)
-    return Loaded(programs: reading.programs, diagnostics: reading.diagnostics)
+  /// Reads the files of one casebook, and before them the casebooks that they use. Where one of those is wrong, the files are not read:
+  /// most of what would be said of them would follow from that.
+  func read(_ sources: [SourceFile]) -> Loaded {
+    var found = Loaded()
+    depth += 1
+    defer { depth -= 1 }
+    for (file, name, range) in sources.flatMap(Self.uses) {
+      guard depth <= Self.greatestDepth else {
+        found.diagnostics.append(
+          Diagnostic(
+            .tooDeep, "casebooks use one another through more than \(Self.greatestDepth) others", at: range,
+            notes: ["let one file use them all"]))
+        return found
+      }
+      let inner = load(name, askedAt: range, from: Files.folder(of: file.name))
+      found.programs += inner.programs
+      found.diagnostics += inner.diagnostics
+    }
+    guard !found.hasErrors else { return found }
+    let reading = reader.read(files: sources)
+    // Of a casebook that was refused nothing else is taken in either.
+    if reader.keepsWhatIsRight || !reading.diagnostics.contains(where: { $0.severity == .error }) {
+      found.programs += reading.programs
+    }
+    found.diagnostics += reading.diagnostics
+    return found
+  }
+
+  /// The casebooks that a file names with `use`. Only a file with such a line is looked at more closely.
+  private static func uses(in file: SourceFile) -> [(file: SourceFile, name: String, range: SourceRange)] {
+    let word = Array("use".utf8)
+    let hasLine = file.bytes.indices.contains { offset in
+      file.bytes[offset] | 0x20 == word[0] && (offset == 0 || file.bytes[offset - 1] <= 0x20)
+        && file.bytes[offset...].prefix(4).elementsEqual(word + [0x20])
+    }
+    guard hasLine else { return [] }
+    return parse(file).program.statements.compactMap { statement in
+      if case .use(let name) = statement.node { (file, name, statement.range) } else { nil }
+    }
   }
 
   private func notFound(_ name: String, _ problem: Problem, askedAt range: SourceRange?, from folder: String) -> Diagnostic {

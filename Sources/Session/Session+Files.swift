@@ -1,6 +1,7 @@
 import Casebook
 public import Diagnostics
 import Semantics
+import Syntax
 
 /// Files that a session runs, checks or rewrites as a whole.
 extension Session {
@@ -14,21 +15,48 @@ extension Session {
     try Files.writeNamed(Array(text.utf8), to: path)
   }
 
-  /// Checks a script, or a folder's files together as a casebook, and with it every rule of a derived figure.
-  public func check(path: String) throws(Files.Failure) -> [Diagnostic] {
-    guard files.isFolder(path) else {
-      let file = try open(path)
-      return more(after: check(file, folder: Files.folder(of: path)), in: [file])
-    }
-    let names = try Files.namesNamed(in: path).filter { $0.hasSuffix(".cotejo") }
+  /// Checks a script, or a casebook: a folder's files together, or a file that only declares. With it every rule of a derived figure is
+  /// checked. All that is wrong is found in one go, so this session keeps even what is wrong and is of no further use.
+  public func check(path: String) throws(Files.Failure) -> CheckReport {
+    let isFolder = files.isFolder(path)
+    let names = isFolder ? try Files.namesNamed(in: path).filter { $0.hasSuffix(".cotejo") }.map { path + "/" + $0 } : [path]
     guard !names.isEmpty else { throw .isEmpty }
-    let sources = try names.map { name throws(Files.Failure) in try open(path + "/" + name) }
-    return more(after: define(modules.read(sources)), in: sources)
+    let sources = try names.map { name throws(Files.Failure) in try open(name) }
+    guard isFolder || sources.contains(where: declares) else {
+      return CheckReport(diagnostics: sources.flatMap { check($0, folder: Files.folder(of: path)) })
+    }
+    reader.keepsWhatIsRight = true
+    let found = define(modules.read(sources)) + checkRules() + problems(in: sources)
+    return CheckReport(diagnostics: found.inOrderOfPlace(), contents: contents(of: sources))
   }
 
-  /// What can only be said of a text that was taken in: rules that don't work out, and what a careful reader would stop at.
-  private func more(after found: [Diagnostic], in sources: [SourceFile]) -> [Diagnostic] {
-    found.contains { $0.severity == .error } ? found : found + checkRules() + problems(in: sources)
+  /// Whether a file is a casebook: it declares or claims something and does nothing.
+  private func declares(_ file: SourceFile) -> Bool {
+    guard !Example.isScript(file) else { return false }
+    return parse(file).program.statements.contains { statement in
+      switch statement.node {
+      case .declaration, .citing, .claim, .claims, .derived, .tension, .deprecate: true
+      default: false
+      }
+    }
+  }
+
+  /// Makes a folder with a small casebook in it that passes `check`. What is there already is never touched.
+  public static func makeCasebook(at path: String) throws(Files.Failure) {
+    try Files.makeNamed(folder: path)
+    for (name, text) in CasebookTemplate.files { try Files.createNamed(Array(text.utf8), at: path + "/" + name) }
+  }
+
+  /// How much the files declare and claim, counted as it is written.
+  private func contents(of sources: [SourceFile]) -> CheckReport.Contents {
+    var contents = CheckReport.Contents()
+    let kind = casebook.kind(named: "source")
+    for file in sources {
+      contents.count(parse(file).program.statements) { word in
+        word == "source" || casebook.kind(named: word).map { found in kind.map { casebook.is(found, a: $0) } ?? false } ?? false
+      }
+    }
+    return contents
   }
 
   private func checkRules() -> [Diagnostic] {

@@ -17,7 +17,8 @@ extension Session {
 
   /// Where a problem is shown: at its first claim, or where the first source of a circle is declared.
   private func place(of problem: Problem) -> TextRange? {
-    if let claim = problem.claims.first { return casebook[claim].place }
+    let claim = problem.kind == .duplicate ? problem.claims.last : problem.claims.first
+    if let claim { return casebook[claim].place }
     return problem.sources.first.flatMap { casebook.entity(of: $0) }.map { casebook[$0].declaration }
   }
 
@@ -48,6 +49,11 @@ extension Session {
       let sources = problem.sources.map { casebook[$0].id }.joined(separator: ", ")
       return Diagnostic(
         .sourceCycle, "\(sources) relay one another in a circle", at: range, "none is the first to say it", severity: .warning)
+    case .duplicate:
+      let first = problem.claims.first.map { [Diagnostic.Label(SourceRange(casebook[$0].place), "first made here")] } ?? []
+      return Diagnostic(
+        .duplicateClaim, "this claim is made twice", at: range, "again", also: first,
+        notes: ["take one of them out, or say in what the second differs"], severity: .warning)
     }
   }
 }

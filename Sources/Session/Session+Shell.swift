@@ -32,7 +32,7 @@ extension Session {
   func help(on topic: String) -> Document {
     let folded = foldName(topic)
     if let statement = Topics.statement(folded) ?? Topics.part(folded) { return Help.page(of: statement) }
-    if let entry = scope.definition(named: folded) { return Help.page(of: entry) }
+    if let entry = scope.definition(named: folded) { return Help.page(of: entry, in: casebook, sourceMap) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let function = TableFunction(rawValue: folded) { return Help.page(of: function) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
@@ -61,8 +61,8 @@ extension Session {
     case "", "kinds": return Help.list(of: casebook.kinds, in: casebook)
     case "properties": return Help.list(of: casebook.properties, in: casebook)
     case "functions": return Help.listOfFunctions
-    case "measures", "filters", "comparisons", "reports", "definitions":
-      let category = folded == "definitions" ? nil : String(folded.dropLast())
+    case "measures", "filters", "comparisons", "reports", "definitions", "hypotheses":
+      let category = folded == "definitions" ? nil : folded == "hypotheses" ? folded : String(folded.dropLast())
       return Help.list(of: scope.definitions.filter { category == nil || $0.category == category }, called: folded)
     case "units": return Help.list(of: reader.units)
     case "policies": return Help.list(of: evaluator.policies)
@@ -102,36 +102,10 @@ extension Session {
     }
     if let value {
       var policies = evaluator.policies
-      if let problem = Self.set(policy, to: value, in: &policies) {
-        throw Diagnostic(.valueDoesNotFit, problem, at: range, value)
-      }
-      evaluator.policies = policies
+      if let problem = policies.set(name, to: value) { throw Diagnostic(problem.code, problem.message, at: range, value) }
+      let flips = evaluator.adopt(policies)
+      return Document(blocks: [.paragraph([.text(policy.describe(policies))])] + flips)
     }
     return Document(blocks: [.paragraph([.text(policy.describe(evaluator.policies))])])
-  }
-
-  /// Gives a policy the value that was written: `5%`, `2`, `on`. Gives what is wrong with it.
-  private static func set(_ policy: PolicyName, to value: String, in policies: inout Policies) -> String? {
-    do throws(PolicyError) {
-      switch policy {
-      case .about:
-        let isPercent = value.hasSuffix("%")
-        guard let number = Double(isPercent ? String(value.dropLast()) : value) else {
-          return "\"about\" takes a percentage such as 5%"
-        }
-        try policies.setAboutWidth(isPercent ? number / 100 : number)
-      case .circa:
-        guard let pad = Int(value) else { return "\"circa\" takes a whole number of years" }
-        try policies.setCircaPad(pad)
-      case .strict:
-        guard let isOn = ["on": true, "yes": true, "off": false, "no": false][foldName(value)] else {
-          return "\"strict\" is on or off"
-        }
-        policies.strict = isOn
-      }
-      return nil
-    } catch {
-      return error.message
-    }
   }
 }

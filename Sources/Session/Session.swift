@@ -49,6 +49,8 @@ public final class Session {
   var scope: Scope
   let libraryDefinitions: LibraryDefinitions
   private let dataFiles: SessionDataFiles
+  /// The casebooks of `beginWhenNeeded`, until they are opened.
+  private var unopened: [String]?
   /// Values that the command line gives to parameters of a script, as written.
   public var parameterSettings: [(name: String, value: String)] = []
 
@@ -82,6 +84,23 @@ public final class Session {
       found += loaded.diagnostics
     }
     return found
+  }
+
+  /// Like `begin(with:)`, but at the first text that names anything: plain sums need no casebook, however large that has become. What is
+  /// wrong with the casebooks is then said with that text.
+  public func beginWhenNeeded(with casebooks: [String]) { unopened = casebooks }
+
+  /// Opens what was put off, if the text names anything.
+  private func open(for file: SourceFile) -> [Diagnostic] {
+    guard let casebooks = unopened, !Self.isSum(file.bytes) else { return [] }
+    unopened = nil
+    return begin(with: casebooks)
+  }
+
+  /// Whether a text holds nothing but numbers and the signs between them.
+  private static func isSum(_ text: [UInt8]) -> Bool {
+    let signs = Array("0123456789_.,+-*/()<>=% \n".utf8)
+    return text.allSatisfy { signs.contains($0) }
   }
 
   /// The casebook that every session reads: the schema.
@@ -148,7 +167,7 @@ public final class Session {
   private func prepare(_ file: SourceFile, folder: String) -> (statements: [CheckedStatement], diagnostics: [Diagnostic]) {
     let parsed = parse(file)
     dataFiles.folder = folder
-    var diagnostics = parsed.diagnostics
+    var diagnostics = open(for: file) + parsed.diagnostics
     for statement in parsed.program.statements {
       switch statement.node {
       case .use(let name): diagnostics += define(modules.load(name, askedAt: statement.range, from: folder))

@@ -78,7 +78,7 @@ final class SessionDataFiles: DataFiles {
       return DataFileFailure(
         .notAllowed, "\(joined) may not be read: it lies outside the working directory",
         notes: ["`--allow-read FOLDER` allows another folder"])
-    case .isFolder, .isEmpty, .system: return DataFileFailure(.cannotRead, "\(joined) cannot be read: \(failure.description)")
+    default: return DataFileFailure(.cannotRead, "\(joined) cannot be read: \(failure.description)")
     }
   }
 }

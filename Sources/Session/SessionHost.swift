@@ -37,7 +37,8 @@ final class SessionHost: Host {
         throw HostFailure(
           .cannotWrite, "there is no folder \(Files.folder(of: target)) to write to",
           notes: ["make the folder first: nothing but the file itself is made"])
-      case .isFolder, .isEmpty, .system: throw HostFailure(.cannotWrite, "\(target) cannot be written: \(error.description)")
+      case .isFolder, .isEmpty, .exists, .system:
+        throw HostFailure(.cannotWrite, "\(target) cannot be written: \(error.description)")
       }
     }
   }

@@ -14,6 +14,24 @@ enum Topics {
       word: "compare", form: "compare A, B on MEASURES in TIME across FACETS", summary: "sets evidence side by side",
       example: "compare gendarmerie on personnel across planned vs actual"),
     Statement(
+      word: "search", form: "search TEXT", summary: "finds words in every text of the casebook",
+      example: "search \"port security\""),
+    Statement(
+      word: "conflicts", form: "conflicts of ENTITY", summary: "where claims or readings disagree, and what is made of it",
+      example: "conflicts of mexico"),
+    Statement(
+      word: "timeline", form: "timeline ENTITY in TIME", summary: "its events and dated claims in order, and those of its parts",
+      example: "timeline navy in pena_nieto"),
+    Statement(
+      word: "path", form: "path ENTITY to ENTITY by TIES", summary: "how two entities are tied, by the fewest claims",
+      example: "path navy to el_chapo"),
+    Statement(
+      word: "sources", form: "sources of ENTITY", summary: "what its claims rest on, and how many independent origins that is",
+      example: "sources of gendarmerie"),
+    Statement(
+      word: "audit", form: "audit SOURCE", summary: "what in a source stands on a note, and what on its author alone",
+      example: "audit ellis_2018"),
+    Statement(
       word: "describe", form: "describe NAME", summary: "what can be asked of a thing or a kind", example: "describe units"),
     Statement(word: "list", form: "list KIND", summary: "all of a kind, or what has been defined", example: "list institutions"),
     Statement(
@@ -53,6 +71,10 @@ enum Topics {
       word: "claim", form: "claim ENTITY.PROPERTY VALUE in TIME from SOURCE ¶1", summary: "adds a claim",
       example: "claim navy.personnel about 60_000 in 2018 from ellis_2018 p. 1"),
     Statement(
+      word: "deprecate", form: "deprecate ENTITY.PROPERTY in TIME from SOURCE because TEXT",
+      summary: "says why earlier claims no longer answer; they stay visible",
+      example: "deprecate naval_infantry.personnel in 2018 from ellis_2018 because \"counted anew\""),
+    Statement(
       word: "source", form: "source NAME TITLE { … }", summary: "declares a source",
       example: "source my_notes \"My notes\" { type report; published 2018 }"),
     Statement(
@@ -61,7 +83,7 @@ enum Topics {
     Statement(
       word: "citing", form: "citing SOURCE { … }", summary: "sets the source of a block of claims",
       example: "citing ellis_2018 { claim navy.note \"seen\" }"),
-    Statement(word: "use", form: "use NAME", summary: "reads a casebook", example: "use mexico_2018"),
+    Statement(word: "use", form: "use NAME", summary: "reads a casebook: `use ./my_case` your own", example: "use mexico_2018"),
     Statement(
       word: "load", form: "load TEXT as NAME { … }", summary: "gives a file of data a name and says what its columns are",
       example: "help tables"),
@@ -70,6 +92,19 @@ enum Topics {
       example: "help revisions"),
     Statement(
       word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
+    Statement(
+      word: "hypotheses", form: "hypotheses NAME QUESTION { h1 TEXT; rate EVIDENCE: h1 CC, h2 I }",
+      summary: "rates evidence against explanations; `compare NAME` shows the matrix",
+      example:
+        "hypotheses ports_question \"Why are ports safer?\" { h1 \"The navy came\"; h2 \"Trade fell\"; rate navy_port_takeover: h1 C, h2 N }"
+    ),
+    Statement(
+      word: "check", form: "check FIGURE against CANDIDATE, CANDIDATE",
+      summary: "sets a figure beside every series that it could be taken from",
+      example: "check mexico.criminal_groups in 2018 against major_groups, groups_named"),
+    Statement(
+      word: "what", form: "what if POLICY = VALUE", summary: "looks at the last result again under another policy",
+      example: "naval_infantry.personnel in 2018 > 14_000; what if about = 5%"),
     Statement(word: "explain", form: "explain CODE", summary: "says more about a message", example: "explain E031"),
     Statement(word: "help", form: "help NAME", summary: "this list, or more about a name", example: "help compare"),
     Statement(word: "quit", form: "quit", summary: "leaves", example: "quit"),
@@ -130,6 +165,10 @@ enum Topics {
       word: "across", form: "compare A on MEASURE across FACET vs FACET",
       summary: "compares statuses, times, before and after an event, or sources",
       example: "compare gendarmerie on personnel across planned vs actual"),
+    Statement(
+      word: "because", form: "EXPRESSION because TEXT, compare … because TEXT",
+      summary: "lets through what the guard would stop, and becomes the note of the result",
+      example: "compare fuerza_civil, gendarmerie on personnel because \"the article names both\""),
     Statement(
       word: "about", form: "about NUMBER", summary: "a number that its source gives as approximate; `set about` says how wide",
       example: "(about 50) > 48"),

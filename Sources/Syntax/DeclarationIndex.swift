@@ -11,13 +11,14 @@ public struct DeclarationIndex: Sendable {
       case tension
       case citing
       case other
+      case deprecate
     }
     public var kind: Kind
     /// From its first byte to its last; comments before it don't belong to it, `##` lines do.
     public var range: Range<Int>
     /// For a declaration its kind word, for any other statement its first word.
     public var word: Range<Int>
-    /// For a declaration its id, with its back-ticks if it has any; for `claim`, `derive` and `tension` the first name of the subject; for
+    /// For a declaration its id, with its back-ticks if it has any; for `claim`, `derive`, `tension` and `deprecate` the first name of the subject; for
     /// `citing` the source. Empty for any other.
     public var name: Range<Int>
     /// For a declaration its full name, with the quotation marks.

@@ -299,7 +299,7 @@ extension Parser {
       .unexpectedToken, "a claim has one \(what)", at: range(token), "a second one", also: also, notes: ["write two claims"])
   }
 
-  private mutating func failStatus() -> SyntaxFailure {
+  mutating func failStatus() -> SyntaxFailure {
     advance()
     let words = StatusWord.allCases.map(\.rawValue)
     let near = kind == .name ? Suggestion.note(Suggestion.nearest(to: text(token), among: words)) : nil

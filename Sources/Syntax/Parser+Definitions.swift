@@ -117,12 +117,14 @@ extension Parser {
     if isAtEnd, subjects.count == 1, let name = subjects[0].names.first, subjects[0].names.count == 1, !subjects[0].isEntity {
       return .compareNamed(name, [])
     }
-    guard accept(keyword: .on) else {
+    // Without `on`, subjects are compared on whatever they have in common.
+    let goesOn = (subjects.count > 1 && (isAtEnd || word.endsValue)) || word == .across
+    guard accept(keyword: .on) || goesOn else {
       throw fail(
         .unexpectedToken, "`compare` says by what: `on` is due here",
-        notes: ["as in: \(example)", "a comparison defined before takes its time in brackets: compare prisons(2018)"])
+        notes: ["as in: \(example)", "a comparison that was defined takes its time in brackets: compare NAME(2018)"])
     }
-    var comparison = Comparison(subjects: subjects, items: try items())
+    var comparison = Comparison(subjects: subjects, items: tokens[index - 1].word == .on ? try items() : [])
     while !isAtEnd {
       if accept(keyword: .across) {
         if comparison.facets != nil {
@@ -161,6 +163,9 @@ extension Parser {
     } while acceptComma()
     return subjects
   }
+
+  /// Reads expressions with labels; a time or status that ends them is left to the statement.
+  mutating func comparisonItems() throws(SyntaxFailure) -> [Comparison.Item] { try items() }
 
   private mutating func items() throws(SyntaxFailure) -> [Comparison.Item] {
     leavesQualifiers = true

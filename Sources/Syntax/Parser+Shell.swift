@@ -66,6 +66,7 @@ extension Word {
     case .citing: "citing ellis_2018"
     case .claim: "claim navy.personnel about 15_000 in 2018 from ellis_2018 ¶19"
     case .derive: "derive mexico.homicide_rate in 2016 = 20 per 100_000 people"
+    case .deprecate: "deprecate navy.personnel in 2018 from ellis_2018 because \"its author withdrew it\""
     case .tension: "tension c_growth, c_decline because \"they count different groups\""
     case .why: "why mexico.homicide_rate in 2016"
     case .compare: "compare army, navy on personnel, brigades in 2018"
@@ -86,6 +87,13 @@ extension Word {
     case .set: "set about = 5%"
     case .load: "load \"deaths.csv\" as deaths { place by state_code }"
     case .revisions: "revisions deaths_2023 to deaths_2024 by place, year on n"
+    case .hypotheses: Parser.hypothesesExample
+    case .check: "check mexico.homicide_rate in 2017 against homicide_rate, homicides / population"
+    case .search: "search \"port security\""
+    case .path: "path navy to el_chapo"
+    case .conflicts: "conflicts of mexico"
+    case .timeline: "timeline navy in pena_nieto"
+    case .audit: "audit ellis_2018"
     default: nil
     }
   }

@@ -96,7 +96,7 @@ extension Parser {
   /// Statement words after which a name and a text may stand.
   private var takesNameAndText: Bool {
     switch word {
-    case .report, .comparison, .help, .list, .explain, .describe: true
+    case .report, .comparison, .help, .list, .explain, .describe, .hypotheses: true
     default: false
     }
   }

@@ -4,7 +4,7 @@ extension Parser {
   /// Reads the statement that begins with the word here; nil where the word begins none, so that it is a name.
   mutating func wordStatement(in place: Place) throws(SyntaxFailure) -> Statement.Node? {
     switch token.word {
-    case .language, .use, .param, .let, .citing, .claim, .derive, .tension: try basicStatement()
+    case .language, .use, .param, .let, .citing, .claim, .derive, .tension, .deprecate: try basicStatement()
     case .why, .expect, .describe, .show, .say, .save, .for: try askingStatement(in: place)
     case .measure, .filter, .comparison, .report: try definition()
     case .compare: try comparisonStatement()
@@ -13,6 +13,10 @@ extension Parser {
     case .help, .list, .explain, .set, .quit, .exit: try shellStatement()
     case .load: try loadStatement()
     case .revisions: try revisionsStatement()
+    case .hypotheses: try hypotheses()
+    case .check: try checkStatement()
+    case .what: try whatIfStatement()
+    case .search, .path, .conflicts, .timeline, .audit: try questionStatement()
     default: nil
     }
   }
@@ -45,6 +49,7 @@ extension Parser {
     case .citing: return try citing()
     case .claim: return try claim()
     case .derive: return try derived()
+    case .deprecate: return try deprecation()
     default: return try tension()
     }
   }
@@ -125,6 +130,7 @@ extension Parser {
   /// Reads `navy.ports_secured 21 of 103 ports in 2016..`; the word `claim` has been read.
   private mutating func claim() throws(SyntaxFailure) -> Statement.Node {
     let start = statementStart
+    if let block = try claimBlock() { return block }
     let (subject, property) = try subject("`claim`", example: "claim navy.personnel about 15_000 in 2018 from ellis_2018 ¶19")
     let line = claimRest(property: property, from: start, documentation: [])
     if case .invalid = line.value { throw SyntaxFailure() }
@@ -132,7 +138,7 @@ extension Parser {
   }
 
   /// Reads a path and takes its last name as the property.
-  private mutating func subject(_ construct: String, example: String) throws(SyntaxFailure) -> (Path, Identifier) {
+  mutating func subject(_ construct: String, example: String) throws(SyntaxFailure) -> (Path, Identifier) {
     var path = try path("the name of an entity", example: example)
     guard path.names.count > 1, let property = path.names.popLast(), let last = path.names.last else {
       throw fail(
@@ -205,6 +211,7 @@ extension Parser {
   /// `gaps` everywhere, `sources` in a report; with anything after them, or elsewhere, they are names.
   private mutating func listing(in place: Place) throws(SyntaxFailure) -> Statement.Node? {
     let isGaps = token.word == .gaps
+    if !isGaps, word(ahead: 1) == .of { return try questionStatement() }
     guard isGaps || place == .report else { return nil }
     switch kind(ahead: 1) {
     case .endOfFile, .endOfLine, .semicolon, .rightBrace: break

@@ -86,7 +86,8 @@ struct Skimmer {
     case .derive: entry.kind = .derive
     case .tension: entry.kind = .tension
     case .citing: entry.kind = .citing
-    case .report, .comparison, .help, .list, .explain, .describe: break
+    case .deprecate: entry.kind = .deprecate
+    case .report, .comparison, .help, .list, .explain, .describe, .hypotheses: break
     default:
       if !word.isEmpty, let heading = heading() {
         entry.kind = .declaration

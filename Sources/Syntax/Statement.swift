@@ -40,6 +40,9 @@ public struct Statement: Sendable, Hashable {
     case report(Report)
     case load(LoadStatement)
     case revisions(Revisions)
+    /// Several claims about one entity, outside its declaration.
+    case claims(subject: Path, lines: [ClaimLine])
+    case deprecate(Deprecation)
     // In reports, and at the prompt
     case say(TextLiteral)
     case show(Expression)
@@ -53,6 +56,12 @@ public struct Statement: Sendable, Hashable {
     case explain(String)
     case set(Identifier, Expression?)
     case quit
+    case question(Question)
+    // Comparisons of other shapes
+    case hypotheses(Hypotheses)
+    case check(Check)
+    /// `what if about = 25%`
+    case whatIf(Identifier, Expression)
     case invalid
   }
   public var node: Node
@@ -199,6 +208,28 @@ public struct DerivedClaim: Sendable, Hashable {
     self.value = value
     self.because = because
     self.caveats = caveats
+  }
+}
+
+/// `deprecate navy.personnel as planned in 2018 from ellis_2018 ¶19 because "…"`: claims made elsewhere that no longer answer. What is left
+/// out doesn't matter: without a time, the claims of all times are meant.
+public struct Deprecation: Sendable, Hashable {
+  public var subject: Path
+  public var property: Identifier
+  public var status: StatusWord?
+  public var time: ClaimTime?
+  public var citation: CitationExpression?
+  public var because: String
+  public init(
+    subject: Path, property: Identifier, status: StatusWord? = nil, time: ClaimTime? = nil, citation: CitationExpression? = nil,
+    because: String
+  ) {
+    self.subject = subject
+    self.property = property
+    self.status = status
+    self.time = time
+    self.citation = citation
+    self.because = because
   }
 }
 

@@ -7,6 +7,7 @@ enum Word: String, CaseIterable, Sendable {
 
   // Statements
   case language, use, param, citing, claim, derive, tension, why, compare, expect, save, each, measure, filter, comparison, report
+  case deprecate
   case say, show, section, gaps, sources, help, list, describe, explain, set, quit, exit
   case `let` = "let"
   case `for` = "for"
@@ -40,6 +41,12 @@ enum Word: String, CaseIterable, Sendable {
 
   // Comparisons
   case on, across, vs, before, after, subjects
+
+  // Hypotheses, checks and policies tried out
+  case hypotheses, rate, check, against, what
+
+  // Questions to the whole casebook
+  case search, path, conflicts, timeline, audit
 
   // Tables
   case load, revisions, retrieved, time, months, provides
@@ -85,7 +92,7 @@ enum Word: String, CaseIterable, Sendable {
       .one,
       .between, .is, .where, .asc, .desc, .from, .via, .preferred, .deprecated, .because, .reportedly, .allegedly, .estimated,
       .denied,
-      .on, .across, .vs, .caveat, .scope, .supported, .grade, .within:
+      .on, .across, .vs, .caveat, .scope, .supported, .grade, .against, .within:
       true
     default: false
     }
@@ -97,7 +104,8 @@ enum Word: String, CaseIterable, Sendable {
   /// Words that begin a statement of their own.
   static let statements: [Word] = [
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
-    .comparison, .report, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit, .exit,
+    .comparison, .report, .deprecate, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit,
+    .exit, .hypotheses, .check, .search, .path, .conflicts, .timeline, .audit,
     .load, .revisions,
   ]
 }

@@ -80,6 +80,7 @@ import Testing
     #expect(TerminalRenderer().render(Document()) == "")
     #expect(MarkdownRenderer().render(Document()) == "")
     #expect(CSVRenderer().render(Document()) == "")
+    #expect(CSVRenderer().render(Document(blocks: [.paragraph([.text("yes ")])])) == "value\r\nyes\r\n")
     #expect(HTMLChecker(HTMLRenderer().render(Document())).problems == [])
   }
 }

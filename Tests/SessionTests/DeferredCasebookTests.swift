@@ -19,6 +19,14 @@ import Testing
     #expect(deferred.takeProblems().isEmpty)
   }
 
+  /// A file that the fast scan gives up on makes the whole casebook be read at once.
+  @Test func everyFileIsScannedFast() throws {
+    let map = SourceMap()
+    for file in LibraryFiles.embedded.files(in: "mexico_2018") {
+      #expect(declarationHeads(map.add(name: file.path, bytes: file.bytes)) != nil, "\(file.path)")
+    }
+  }
+
   @Test func onlyWhatIsAskedForIsRead() throws {
     let reader = try open(deferring: true)
     let before = reader.casebook.claimCount

@@ -124,4 +124,14 @@ import Testing
     let (_, problems) = Self.session(later: true, library: Self.library("place here \"Here\" {\n  remark \"\n"))
     #expect(!problems.isEmpty)
   }
+
+  /// A sum opens no casebook; the first name does, and answers are the same.
+  @Test func casebooksThatAreOpenedWhenNeeded() {
+    let session = Session(library: .embedded, files: Files(), isInterrupted: { false })
+    session.beginWhenNeeded(with: ["mexico_2018"])
+    #expect(session.run("1 + (2 * 3.5) / 4 >= 90%", name: "input") { _ in } == .finished)
+    #expect(session.casebook.entities.isEmpty)
+    #expect(session.run("navy.missions in 2018", name: "input") { _ in } == .finished)
+    #expect(session.casebook.entity(named: "navy") != nil)
+  }
 }

@@ -23,6 +23,11 @@ import Testing
         2
     }
     tension patrol.a, b because "x"
+    claim patrol {
+      boats 4
+    }
+    deprecate patrol.boats in 2018
+      because "a misprint"
     measure crowding for prison = prisoners / beds
     report r "R" {
       say "}"
@@ -41,7 +46,9 @@ import Testing
       found == [
         "other language ", "declaration source brown", "declaration institution coast_guard", "declaration state sonora",
         "citing citing brown", "declaration unit patrol citing 4", "claim claim patrol citing 4", "derive derive patrol citing 4",
-        "tension tension patrol", "other measure ", "other report ", "citing citing brown", "claim claim coast citing 11",
+        "tension tension patrol", "claim claim patrol", "deprecate deprecate patrol", "other measure ", "other report ",
+        "citing citing brown",
+        "claim claim coast citing 13",
       ])
     #expect(index.text(index.entries[2].title) == "\"Coast Guard {not} a \\\"block\\\"\"")
     #expect(index.text(index.entries[2].range).hasPrefix("## The service."))
@@ -49,7 +56,7 @@ import Testing
     #expect(index.text(index.entries[3].range) == "state sonora \"Sonora\"")
     #expect(index.entries[3].body.isEmpty)
     #expect(index.locators(ofCiting: index.entries[4]).map(\.text) == ["¶12"])
-    #expect(index.locators(ofCiting: index.entries[11]).isEmpty)
+    #expect(index.locators(ofCiting: index.entries[13]).isEmpty)
   }
 
   /// The tree of a file, its `citing` blocks opened.

@@ -12,6 +12,7 @@ enum TreeDump {
     let inner = indent + "  "
     switch statement.node {
     case .declaration(let declaration): text += declaration.lines.map { dump($0, inner) }.joined()
+    case .claims(_, let lines): text += lines.map { dump($0, inner) }.joined()
     case .citing(_, _, let block?): text += block.map { dump($0, inner) }.joined()
     case .forEach(_, _, let body): text += body.map { dump($0, inner) }.joined()
     case .section(_, let body): text += body.map { dump($0, inner) }.joined()
@@ -36,6 +37,11 @@ enum TreeDump {
         + " = \(dump(claim.value))"
         + (claim.because.map { " because <\($0)>" } ?? "") + claim.caveats.map { " caveat <\($0)>" }.joined()
     case .tension(let first, let second, let reason): "tension \(dump(first)), \(dump(second)) because \(dump(reason))"
+    case .claims(let subject, _): "claims of \(dump(subject))"
+    case .deprecate(let deprecation):
+      "deprecate \(dump(deprecation.subject)) / \(deprecation.property.text)"
+        + (deprecation.status.map { " as \($0.rawValue)" } ?? "") + (deprecation.time.map { " in \(dump($0))" } ?? "")
+        + (deprecation.citation.map { " from \(dump($0))" } ?? "") + " because <\(deprecation.because)>"
     case .lookup(let words): "lookup " + words.map { "<\($0)>" }.joined(separator: " ")
     case .expression(let value, let reason): "ask \(dump(value))" + (reason.map { " because \(dump($0))" } ?? "")
     case .why(let value): "why \(dump(value))"
@@ -65,8 +71,37 @@ enum TreeDump {
     case .load(let load): "load \(dump(load.path)) as \(dump(load.name))" + load.clauses.map { "\n  " + dump($0) }.joined()
     case .revisions(let revisions):
       "revisions \(dump(revisions.older)) to \(dump(revisions.newer)) by \(names(revisions.keys)) on \(names(revisions.values))"
+    case .hypotheses(let hypotheses): "hypotheses \(dump(hypotheses))"
+    case .check(let check):
+      "check \(dump(check.subject)) against "
+        + check.candidates.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
+        + check.qualifiers.map { " " + dump($0) }.joined()
+    case .question(let question): dump(question)
+    case .whatIf(let name, let value): "what if \(dump(name)) = \(dump(value))"
     case .invalid: "invalid"
     }
+  }
+
+  private static func dump(_ question: Question) -> String {
+    switch question {
+    case .search(let text): "search \(dump(text))"
+    case .path(let start, let goal, let kinds):
+      "path \(dump(start)) to \(dump(goal))" + (kinds.isEmpty ? "" : " by " + kinds.map(dump).joined(separator: ", "))
+    case .conflicts(let subject): "conflicts" + (subject.map { " of \(dump($0))" } ?? "")
+    case .sources(let subject): "sources of \(dump(subject))"
+    case .timeline(let subject, let time): "timeline \(dump(subject))" + (time.map { " in \(dump($0))" } ?? "")
+    case .audit(let source): "audit \(dump(source))"
+    }
+  }
+
+  private static func dump(_ hypotheses: Hypotheses) -> String {
+    "\(dump(hypotheses.name)) <\(hypotheses.title)>"
+      + hypotheses.alternatives.map { " / \(dump($0.id)) <\($0.title)>" }.joined()
+      + hypotheses.ratings.map { rating in
+        " / rate \(dump(rating.item)): "
+          + rating.cells.map { "\(dump($0.hypothesis)) \(dump($0.word))" }.joined(separator: ", ")
+          + (rating.because.map { " because \(dump($0))" } ?? "")
+      }.joined()
   }
 
   private static func dump(_ definition: Definition) -> String {
@@ -86,7 +121,7 @@ enum TreeDump {
   }
 
   private static func dump(_ comparison: Comparison) -> String {
-    var text = comparison.subjects.map(dump).joined(separator: ", ") + " on "
+    var text = comparison.subjects.map(dump).joined(separator: ", ") + (comparison.items.isEmpty ? "" : " on ")
     text += comparison.items.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
     text += comparison.qualifiers.map { " " + dump($0) }.joined()
     switch comparison.facets {

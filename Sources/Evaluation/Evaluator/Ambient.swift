@@ -2,7 +2,7 @@ import Casebook
 import Evidence
 
 /// The qualifiers that hold for every property asked within. An inner one wins over an outer one.
-struct Ambient {
+struct Ambient: Hashable {
   var time: TimeQuestion?
   var statedBy: TimeSpan?
   var status: Status?

@@ -9,20 +9,37 @@ extension Evaluator {
     let first = try figure(try evaluate(left, in: frame), at: left.range)
     let second = try figure(try evaluate(right, in: frame), at: right.range)
     return try combine(first, second) { (one, other) throws(Diagnostic) in
-      let (one, other) = sign == .add || sign == .subtract ? self.inOneUnit(one, other) : (one, other)
+      let isSum = sign == .add || sign == .subtract
+      let (one, other) = isSum ? self.inOneUnit(one, other) : (one, other)
+      var remarks = self.sharedClaims(one, other)
+      if isSum {
+        remarks += try self.guardPutting(sign == .add ? .sum : .difference, one, left.range, other, right.range, in: frame)
+      } else if sign == .divide {
+        remarks += self.remarks(onDivisor: other.quantity)
+      }
       do throws(ArithmeticError) {
-        let result: Figure
-        switch sign {
-        case .add: result = try Figure.add(one.figure, other.figure)
-        case .subtract: result = try Figure.subtract(one.figure, other.figure)
-        case .multiply: result = try Figure.multiply(one.figure, other.figure)
-        case .divide: result = try Figure.divide(one.figure, other.figure)
-        }
-        return .figure(FigureValue(result, from: [one, other], adding: self.sharedClaims(one, other)))
+        return .figure(
+          FigureValue(
+            try self.result(sign, one.figure, other.figure, letsUnlikeThrough: frame.because != nil), from: [one, other],
+            adding: remarks))
       } catch {
         throw self.explain(error, sign.words, one, left.range, other, right.range)
       }
     }
+  }
+
+  private func result(_ sign: ArithmeticOperator, _ one: Figure, _ other: Figure, letsUnlikeThrough: Bool)
+    throws(ArithmeticError) -> Figure
+  {
+    switch sign {
+    case .multiply: return try Figure.multiply(one, other)
+    case .divide: return try Figure.divide(one, other)
+    case .add, .subtract: break
+    }
+    let (first, second, mixed) = letsUnlikeThrough ? withoutStatuses(one, other) : (one, other, [])
+    var result = sign == .add ? try Figure.add(first, second) : try Figure.subtract(first, second)
+    if !mixed.isEmpty { result.mixedStatuses = mixed }
+    return result
   }
 
   /// Two figures, unless one of them is missing.
@@ -102,7 +119,10 @@ extension Evaluator {
       return Diagnostic(
         .statusMismatch, "\(status.article) figure cannot be \(verb) \(wanted.article) one", at: range,
         "\(status.word), \(text(one))", also: other.map { [Diagnostic.Label(otherRange, "\(wanted.word), \(text($0))")] } ?? [],
-        notes: ["`ratio(…)`, `difference(…)` and `compare … across planned vs actual` set them side by side"])
+        notes: [
+          "`ratio(…)`, `difference(…)` and `compare … across planned vs actual` set them side by side",
+          "`because \"…\"` after it lets it through, and becomes its note",
+        ])
     case .divisionByZero:
       return Diagnostic(
         .divisionByZero, "this divides by zero", at: other == nil ? range : otherRange, "zero, or may be",

@@ -10,10 +10,12 @@ struct ComparedMeasure {
   /// Nil where the cells are the subjects.
   var subject: EntityID?
   var values: [Value]
-  /// For each value, the property that stands in for the one that was asked for and has no claim.
-  var substitutes: [PropertyID?]
+  /// For each value, the question that was answered in place of the one that was asked and has no claim.
+  var substitutes: [Query?]
   var cells: [ComparedCell]
   var finding: MeasureFinding
+  /// The same claims answer for both times.
+  var isOneClaim = false
 }
 
 /// A comparison with its cells evaluated.
@@ -26,6 +28,8 @@ struct ComparedTable {
   /// What holds for all of it: ` in 2018`.
   var ambient: Ambient
   var subjects: [EntityID]
+  /// What must be said of how it was asked.
+  var remarks: [String] = []
 }
 
 enum ComparedColumn {
@@ -47,6 +51,25 @@ extension Evaluator {
         if !subjects.contains(entity) { subjects.append(entity) }
       }
     }
+    var comparison = comparison
+    var remarks: [String] = []
+    if comparison.items.isEmpty {
+      let shared = sharedItems(of: subjects, comparison.facets, in: inner)
+      comparison.items = chosen(shared)
+      remarks += choice(shared)
+    }
+    if let resolver = inner.ambient.resolver { remarks.append("chosen: \(resolver.words)") }
+    if subjects.count == 1, comparison.facets == nil {
+      remarks.append("one subject is set beside nothing: name a second one, or facets after `across`")
+    }
+    var table = try compare(subjects, comparison, in: inner)
+    table.remarks += remarks
+    return table
+  }
+
+  private func compare(_ subjects: [EntityID], _ comparison: CheckedComparison, in inner: Frame) throws(Diagnostic)
+    -> ComparedTable
+  {
     if let facets = comparison.facets { return try compare(subjects, comparison, facets, in: inner) }
     var measures: [ComparedMeasure] = []
     for item in comparison.items {
@@ -67,6 +90,7 @@ extension Evaluator {
     let axis: ComparisonAxis
     var columns: [ComparedColumn] = []
     var ambients: [Ambient] = []
+    var remarks: [String] = []
     switch facets {
     case .statuses(let statuses):
       axis = .statuses(statuses)
@@ -82,8 +106,14 @@ extension Evaluator {
       axis = .times
       columns = [.words("before \(casebook[event].title)"), .words("after \(casebook[event].title)")]
       let span = try span(of: .entity(event), at: statementRange)
-      guard let before = span.before, let after = span.after else {
-        throw Diagnostic(.timeNeeded, "\(casebook[event].title) has no beginning or no end that is known", at: statementRange)
+      guard let before = span.before, let after = span.after ?? span.afterBeginning else {
+        throw Diagnostic(
+          .timeNeeded, "\(casebook[event].title) has no beginning that is known, so nothing lies before it", at: statementRange,
+          "",
+          notes: ["two times can be set against each other: across 2012 vs 2018"])
+      }
+      if span.after == nil {
+        remarks.append("\(casebook[event].title) goes on, or nobody says when it ended: after is counted from its beginning")
       }
       ambients = [Ambient(time: .asOf(before)), Ambient(time: .over(after))]
     case .sources: axis = .sources
@@ -98,7 +128,8 @@ extension Evaluator {
       }
     }
     return ComparedTable(
-      columns: columns, measures: measures, axis: axis, because: comparison.because, ambient: frame.ambient, subjects: subjects)
+      columns: columns, measures: measures, axis: axis, because: comparison.because, ambient: frame.ambient,
+      subjects: subjects, remarks: remarks)
   }
 
   /// Without the claims that may only have held after the event, where others surely held before it.
@@ -144,20 +175,50 @@ extension Evaluator {
   ) throws(Diagnostic) -> ComparedMeasure {
     var cells: [ComparedCell] = []
     var shown: [Value] = []
-    var substitutes: [PropertyID?] = []
+    var substitutes: [Query?] = []
     for value in values {
-      let substitute = substitute(for: value)
+      let substitute = substitute(for: value, axis)
       shown.append(substitute.map { .answer($0) } ?? value)
-      substitutes.append(substitute?.query.property)
+      substitutes.append(substitute?.query)
       cells.append(try cell(shown[shown.count - 1], at: range))
     }
+    var finding = MeasureFinding(of: cells, asked: axis, because: because, policies: policies)
+    let isOneClaim = axis == .times && shown.count == 2 && isSameEvidence(shown[0], shown[1])
+    if isOneClaim { finding.withdraw() }
     return ComparedMeasure(
-      label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells,
-      finding: MeasureFinding(of: cells, asked: axis, because: because, policies: policies))
+      label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells, finding: finding,
+      isOneClaim: isOneClaim)
   }
 
-  /// Where no claim answers: the one claim of a property like it that does. It is counted otherwise, so it is shown and not ranked.
-  private func substitute(for value: Value) -> PropertyAnswer? {
+  /// Whether two times are answered by the same claims: one that reaches over both says nothing of a change between them.
+  private func isSameEvidence(_ one: Value, _ other: Value) -> Bool {
+    let claims = claims(behind: one)
+    return !claims.isEmpty && claims == self.claims(behind: other)
+  }
+
+  /// Where no claim answers: what is planned or aimed at, or the one claim of a property like it. Either is another thing than was asked for,
+  /// so it is shown and not ranked.
+  private func substitute(for value: Value, _ axis: ComparisonAxis) -> PropertyAnswer? {
+    if case .statuses = axis {} else if let other = otherStatus(for: value) { return other }
+    return relatedProperty(for: value)
+  }
+
+  /// What one other status has to say where nothing is said of what is.
+  private func otherStatus(for value: Value) -> PropertyAnswer? {
+    guard case .answer(let answer) = value, answer.answer.claims.isEmpty, answer.query.status == nil,
+      casebook[answer.query.property].value.isQuantity
+    else { return nil }
+    var found: [PropertyAnswer] = []
+    for status in Status.allCases where status != .actual {
+      var query = answer.query
+      query.status = status
+      let other = ask(query)
+      if !other.answer.claims.isEmpty { found.append(other) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func relatedProperty(for value: Value) -> PropertyAnswer? {
     guard case .answer(let answer) = value, answer.answer.claims.isEmpty, answer.answer.relatedByProperty.count == 1,
       let related = answer.answer.relatedByProperty.first, casebook[casebook[related].property].value.isQuantity
     else { return nil }
@@ -208,7 +269,7 @@ extension Evaluator {
     }
   }
 
-  private func compared(_ figure: FigureValue, definitions: [PropertyID]) -> ComparedFigure {
+  func compared(_ figure: FigureValue, definitions: [PropertyID]) -> ComparedFigure {
     let claims = figure.figure.lineage.claims().compactMap { casebook.claim(number: $0) }
     var times: [TimeSpan] = []
     for claim in claims {
@@ -216,6 +277,7 @@ extension Evaluator {
     }
     return ComparedFigure(
       figure: figure.figure, definitions: definitions,
-      scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil)
+      scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil,
+      subjects: Set(claims.map { casebook[$0].entity }).sorted())
   }
 }

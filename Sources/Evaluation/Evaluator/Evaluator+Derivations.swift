@@ -52,9 +52,8 @@ extension Evaluator {
     derivationsUnderWay.append(rule)
     defer { derivationsUnderWay.removeLast() }
     do throws(Diagnostic) {
-      switch try figure(
-        try evaluate(derivation.expression, in: Frame(ambient: Ambient(statedBy: statedBy))), at: derivation.expression.range)
-      {
+      let frame = Frame(ambient: Ambient(statedBy: statedBy), because: derivation.because)
+      switch try figure(try evaluate(derivation.expression, in: frame), at: derivation.expression.range) {
       case .missing(let missing): return .missing(missing)
       case .found(let found):
         let figure = Figure(

@@ -18,6 +18,10 @@ extension Evaluator {
       for case .expression(let inner) in segments { explanation.parts.append(try explain(inner, in: frame)) }
     case .variable(let name):
       if let definition = definitions[name], !frame.parameters.contains(name) {
+        guard explained.begin(definition.expression.range) else {
+          explanation.isRepeated = true
+          return explanation
+        }
         explanation.parts = [try explain(definition.expression, in: definition.frame)]
       } else {
         explanation.parts = try explain(explanation.value)
@@ -69,7 +73,7 @@ extension Evaluator {
       ambient: frame.ambient, parameters: Set(entry.parameters.map(\.name)))
     switch entry.body {
     case .measure(_, let body), .filter(_, let body): return [try explain(body, in: inner)]
-    case .comparison, .report: return []
+    case .comparison, .report, .hypotheses: return []
     }
   }
 
@@ -97,12 +101,13 @@ extension Evaluator {
   /// A claim; a derived one by its rule, down to stated ones.
   private func explain(_ claim: ClaimID) throws(Diagnostic) -> Explanation {
     var explanation = Explanation(claim: claim)
+    guard explained.begin(claim) else { return explanation }
     guard case .derived(let rule) = casebook[claim].value, let derivation = derivation(rule) else { return explanation }
     // Evaluated first: a rule that rests on itself is found there.
     _ = try figure(of: claim, at: derivation.range)
     explanation.reasons = [derivation.because].compactMap(\.self)
     explanation.caveats = derivation.caveats
-    explanation.parts = [try explain(derivation.expression, in: Frame())]
+    explanation.parts = [try explain(derivation.expression, in: Frame(because: derivation.because))]
     return explanation
   }
 
@@ -117,6 +122,10 @@ extension Evaluator {
     }
     var explanation = Explanation(text: lineage.note ?? lineage.operation.words)
     if let result = lineage.result { explanation.value = .figure(FigureValue(Figure(result, lineage: lineage))) }
+    if !lineage.inputs.isEmpty, !explained.begin(lineage) {
+      explanation.isRepeated = true
+      return explanation
+    }
     for input in lineage.inputs { explanation.parts.append(try explain(input)) }
     return explanation
   }

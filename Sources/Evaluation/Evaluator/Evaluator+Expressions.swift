@@ -116,9 +116,13 @@ extension Evaluator {
     let entity = try evaluate(subject, in: frame)
     if case .missing = entity { return entity }
     let id = try self.entity(entity, at: subject.range)
+    // Without parameters it is the same wherever the statement asks for it under these qualifiers.
+    let key = MeasuredKey(
+      definition: ObjectIdentifier(entry), entity: id, ambient: frame.ambient, because: frame.because)
+    if entry.parameters.isEmpty, let known = measured[key] { return known }
     let inner = Frame(
       variables: try bind(arguments, to: entry, at: range, in: frame), subject: .entity(id), ambient: frame.ambient,
-      parameters: Set(entry.parameters.map(\.name)))
+      parameters: Set(entry.parameters.map(\.name)), because: frame.because, formula: entry.name)
     switch entry.body {
     case .measure(let kind, let body), .filter(let kind, let body):
       guard casebook.is(casebook[id].kind, a: kind) else {
@@ -126,8 +130,10 @@ extension Evaluator {
           .wrongKind, "\(entry.name) is a \(entry.category) for \(casebook[kind].plural)", at: range,
           "\(casebook[id].name) is a \(casebook[casebook[id].kind].name)")
       }
-      return try evaluate(body, in: inner)
-    case .comparison, .report:
+      let value = try evaluate(body, in: inner)
+      if entry.parameters.isEmpty { measured[key] = value }
+      return value
+    case .comparison, .report, .hypotheses:
       throw Diagnostic(.wrongType, "\(entry.name) is a \(entry.category) and no value of an entity", at: range)
     }
   }

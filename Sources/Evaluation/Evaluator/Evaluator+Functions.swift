@@ -15,14 +15,19 @@ extension Evaluator {
       guard arguments.count > 1 else { return try change(of: value, from: nil, at: first.range) }
       let second = try evaluate(arguments[1], in: frame)
       if case .extreme(let extreme) = second { return try change(of: value, from: extreme, at: first.range) }
-      return try change(from: value, first.range, to: second, arguments[1].range)
+      return try change(from: value, first.range, to: second, arguments[1].range, in: frame)
     case .ratio, .share, .difference:
       guard arguments.count == 2 else { throw wrongArguments(builtin, at: range) }
       let second = arguments[1]
       return try combine(try figure(value, at: first.range), try figure(try evaluate(second, in: frame), at: second.range)) {
         (one, other) throws(Diagnostic) in
+        let remarks =
+          builtin == .difference
+          ? try self.guardPutting(.difference, one, first.range, other, second.range, in: frame)
+          : self.remarks(onDivisor: other.quantity)
         do throws(ArithmeticError) {
-          return .figure(FigureValue(try self.closedForm(builtin, one.figure, other.figure), from: [one, other]))
+          return .figure(
+            FigureValue(try self.closedForm(builtin, one.figure, other.figure), from: [one, other], adding: remarks))
         } catch {
           throw self.explain(
             error, builtin == .difference ? "subtracted" : "set in proportion", one, first.range, other, second.range)
@@ -63,11 +68,13 @@ extension Evaluator {
 
   // MARK: Change
 
-  private func change(from earlier: Value, _ range: SourceRange, to later: Value, _ laterRange: SourceRange) throws(Diagnostic)
-    -> Value
-  {
+  private func change(
+    from earlier: Value, _ range: SourceRange, to later: Value, _ laterRange: SourceRange, in frame: Frame
+  ) throws(Diagnostic) -> Value {
     try combine(try figure(earlier, at: range), try figure(later, at: laterRange)) { (one, other) throws(Diagnostic) in
-      try self.change(from: one, range, to: other, laterRange)
+      var later = other
+      later.remarks += try self.guardPutting(.change, one, range, other, laterRange, in: frame)
+      return try self.change(from: one, range, to: later, laterRange)
     }
   }
 
@@ -82,7 +89,9 @@ extension Evaluator {
   }
 
   func change(from earlier: FigureValue, to later: FigureValue) throws(ArithmeticError) -> ChangeValue {
-    ChangeValue(
+    var later = later
+    later.remarks += remarks(onDivisor: earlier.quantity)
+    return ChangeValue(
       earlier: earlier, later: later, fold: try Figure.ratio(later.figure, earlier.figure),
       relative: try Figure.change(from: earlier.figure, to: later.figure))
   }
@@ -196,12 +205,5 @@ extension Evaluator {
     let time = casebook.time(of: casebook[claim])
     answer.answer = answer.answer.keeping(dated.filter { casebook.time(of: casebook[$0]) == time })
     return .answer(answer)
-  }
-}
-
-extension ValueType {
-  var namesEntities: Bool {
-    if case .entity = self { return true }
-    return false
   }
 }

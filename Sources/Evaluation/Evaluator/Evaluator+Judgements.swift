@@ -22,11 +22,11 @@ extension Evaluator {
     case .and(let left, let right):
       let first = try judged(left, in: frame)
       if !first.cannotTell, first.verdict.truth == .no, !first.verdict.restsOnSoftBound { return first }
-      return first.and(try judged(right, in: frame))
+      return try joined(first.and(try judged(right, in: frame)), expression, in: frame)
     case .or(let left, let right):
       let first = try judged(left, in: frame)
       if !first.cannotTell, first.verdict.truth == .yes, !first.verdict.restsOnSoftBound { return first }
-      return first.or(try judged(right, in: frame))
+      return try joined(first.or(try judged(right, in: frame)), expression, in: frame)
     case .not(let operand): return try judged(operand, in: frame).negated()
     case .surely(let operand): return try judged(operand, in: frame).settled { $0.surely }
     case .perhaps(let operand): return try judged(operand, in: frame).settled { $0.perhaps }
@@ -35,6 +35,14 @@ extension Evaluator {
       return Judgement(isMissing != negated ? .yes : .no)
     default: return try judgement(of: try evaluate(expression, in: frame), at: expression.range)
     }
+  }
+
+  /// What comparisons leave open one by one may be settled when they are taken together.
+  private func joined(_ judgement: Judgement, _ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Judgement {
+    guard !judgement.cannotTell, judgement.verdict.truth == .maybe, let verdict = try judgeAsSet(expression, in: frame) else {
+      return judgement
+    }
+    return Judgement(verdict, grounds: judgement.grounds)
   }
 
   /// Goes one level deeper, at the cost of a step.

@@ -13,15 +13,19 @@ extension Evaluator {
     case .parameter(let name, let defaultValue, _):
       let value = try evaluate(parameterValues[name] ?? defaultValue, in: frame)
       variables[name] = value
+      measured = [:]
       parameters.removeAll { $0.name == name }
       parameters.append((name, value))
       return nil
     case .define(let name, let expression):
       variables[name] = try evaluate(expression, in: frame)
+      measured = [:]
       definitions[name] = (expression, frame)
       return nil
     case .expression(let expression, let because):
-      let value = try evaluate(expression, in: frame)
+      var inner = frame
+      inner.because = because
+      let value = try evaluate(expression, in: inner)
       builder.add(try presenter.blocks(value))
       if let because { builder.add(.remark(kind: .note, [.text("because \(because)")])) }
       if !expression.isLastResult { lastExpression = (expression, frame) }
@@ -43,6 +47,7 @@ extension Evaluator {
       }
       return .entity(entity)
     case .why(let expression):
+      explained = ExplainedNodes()
       let explanation = try explain(expression, in: frame)
       if case .entity(let entity) = explanation.value {
         builder.add(try presenter.card(entity))
@@ -87,6 +92,9 @@ extension Evaluator {
       builder.add(try presenter.blocks(value))
       return value
     case .describeDefinition(let entry): builder.add(presenter.describe(entry))
+    case .check(let question): builder.add(try presenter.check(try check(question, in: frame)))
+    case .question(let question): builder.add(try presenter.blocks(try answer(question, in: frame)))
+    case .whatIf(let policy, let value, let range): builder.add(try whatIf(policy, value, at: range))
     // The session answers these itself; one that comes this far says nothing.
     case .shell: return nil
     }
@@ -113,6 +121,9 @@ extension Evaluator {
       }
       return nil
     case .report(let body): return .document(try report(entry, body, in: inner, into: builder))
+    case .hypotheses(let hypotheses):
+      builder.add(try Presenter(evaluator: self, builder: builder).hypotheses(try weigh(hypotheses, in: inner)))
+      return nil
     case .measure, .filter:
       throw Diagnostic(
         .wrongType, "\(entry.name) is a \(entry.category) and needs an entity", at: range, "", notes: ["ENTITY.\(entry.name)"])

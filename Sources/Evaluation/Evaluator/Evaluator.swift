@@ -17,7 +17,12 @@ public final class Evaluator {
 
   /// How wide "about" is, and so on. What was derived under other policies is forgotten.
   public var policies: Policies {
-    didSet { if policies != oldValue { derivedFigures = [:] } }
+    didSet {
+      if policies != oldValue {
+        derivedFigures = [:]
+        measured = [:]
+      }
+    }
   }
 
   /// What the user named with `let` and `param`.
@@ -36,6 +41,8 @@ public final class Evaluator {
   var statementRange = SourceRange(file: SourceFileID(0), start: 0, end: 0)
   /// What was asked for so far and no claim answers.
   var gaps = GapList()
+  /// Statements whose verdicts and figures were shown, to say what a policy flips among them.
+  var shown: [ShownStatement] = []
 
   /// Loaded files by their folded names, and the names of those that provide properties, in the order of loading.
   var tables: [String: LoadedTable] = [:]
@@ -46,6 +53,10 @@ public final class Evaluator {
   var derivedFigures: [DerivedKey: DerivedFigure] = [:]
   /// The rules that are being evaluated, to stop a circle.
   var derivationsUnderWay: [RuleID] = []
+  /// What the `why` under way has explained already: each is shown in full once.
+  var explained = ExplainedNodes()
+  /// Measures and filters without parameters that the statement under way has asked for.
+  var measured: [MeasuredKey: Value] = [:]
 
   public init(
     casebook: Casebook, sourceMap: SourceMap, host: any Host, policies: Policies = Policies(), budget: Budget = Budget(),
@@ -66,11 +77,13 @@ public final class Evaluator {
     let tablesBefore = (tables, providers)
     meter = Meter(budget)
     derivationsUnderWay = []
+    measured = [:]
     let builder = DocumentBuilder()
     do throws(Diagnostic) {
       let result = try execute(statement, in: Frame(variables: variables), into: builder)
       if let result { lastResult = result }
       gaps.add(builder.gaps)
+      remember(statement, Frame(variables: variables), it: before.1)
       return Outcome(document: builder.isEmpty ? nil : builder.document(), diagnostics: builder.warnings, result: result)
     } catch {
       (variables, lastResult, parameters, gaps, lastExpression, definitions) = before
@@ -83,6 +96,7 @@ public final class Evaluator {
   public func evaluate(_ expression: CheckedExpression) throws(Diagnostic) -> Value {
     meter = Meter(budget)
     derivationsUnderWay = []
+    measured = [:]
     return try evaluate(expression, in: Frame(variables: variables))
   }
 

@@ -12,4 +12,6 @@ struct Explanation {
   var reasons: [String] = []
   var caveats: [String] = []
   var parts: [Explanation] = []
+  /// It was explained further up, so its parts are left out here.
+  var isRepeated = false
 }

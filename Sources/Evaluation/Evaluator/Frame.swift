@@ -8,6 +8,10 @@ struct Frame {
   var ambient = Ambient.none
   /// Names that are parameters here, or run through a collection, and so hide what `let` defined.
   var parameters: Set<String> = []
+  /// Why figures that the guard would stop are let through; nil where nobody said.
+  var because: String?
+  /// The measure or filter whose formula is evaluated: what it adds up is what it is defined as.
+  var formula: String?
 
   /// The same names with further qualifiers.
   func with(_ ambient: Ambient) -> Frame {

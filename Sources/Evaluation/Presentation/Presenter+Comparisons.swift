@@ -7,6 +7,7 @@ import Reports
 extension Presenter {
   /// A comparison: the table of cells, what follows from each measure, and what is missing.
   func comparison(_ table: ComparedTable) throws(Diagnostic) -> [Block] {
+    if table.subjects.isEmpty || table.measures.isEmpty { return nothingCompared(table) }
     let namesSubjects = table.measures.contains { $0.subject != nil } && table.subjects.count > 1
     var columns = [TableBlock.Column("measure")]
     if namesSubjects { columns.append(TableBlock.Column("of")) }
@@ -23,12 +24,10 @@ extension Presenter {
         var content = try inlines(value)
         if let rank = rank(index, measure) { content.append(.text(" (\(rank))")) }
         if let substitute = measure.substitutes[index] {
-          content += [.text(" ("), .property(casebook[substitute].name), .text(")")]
-          gaps.append(
-            lead(measure, table.columns[index]) + [
-              .absent("no claim"), .text("; "), .property(casebook[substitute].name),
-              .text(", which is counted in another way, stands in its place"),
-            ])
+          gaps.append(lead(measure, table.columns[index]) + standIn(substitute))
+          if substitute.status == nil || substitute.status == .actual {
+            content += [.text(" ("), .property(casebook[substitute.property].name), .text(")")]
+          }
         }
         cells.append(TableBlock.Cell(content))
         if let gap = gap(value, measure, table.columns[index]) { gaps.append(gap) }
@@ -44,9 +43,21 @@ extension Presenter {
     var blocks: [Block] = [.table(TableBlock(caption: caption, columns: columns, rows: rows, footers: []))]
     if !findings.isEmpty { blocks.append(.list(findings)) }
     if let because = table.because { blocks.append(.remark(kind: .note, [.text("set side by side because \(because)")])) }
+    blocks += table.remarks.map { .remark(kind: .note, [.text($0)]) }
     blocks += cautions.map { .remark(kind: .caution, [.text($0)]) }
     if !gaps.isEmpty { blocks.append(.section(title: [.text("Gaps")], blocks: [.list(gaps)])) }
     return blocks
+  }
+
+  /// A comparison that has nothing to set side by side says so.
+  private func nothingCompared(_ table: ComparedTable) -> [Block] {
+    let words: [Inline] =
+      table.subjects.isEmpty
+      ? [.absent("nothing to compare: no subject is in the casebook")]
+      : [.absent("nothing to compare: "), .text("no property is said of ")] + names(table.subjects) + [.text(" alike")]
+    return [
+      .paragraph(words), .remark(kind: .note, [.text("`describe` says what can be asked of each; `on` names what is compared")]),
+    ]
   }
 
   private func heading(_ column: ComparedColumn) -> Inline {
@@ -54,6 +65,17 @@ extension Presenter {
     case .entity(let entity): name(entity)
     case .words(let words): .text(words)
     }
+  }
+
+  /// What was answered in place of what was asked.
+  private func standIn(_ query: Query) -> [Inline] {
+    if let status = query.status, status != .actual {
+      return [.absent("no claim"), .text("; \(status.article) figure stands in its place")]
+    }
+    return [
+      .absent("no claim"), .text("; "), .property(casebook[query.property].name),
+      .text(", which is counted in another way, stands in its place"),
+    ]
   }
 
   private func rank(_ index: Int, _ measure: ComparedMeasure) -> String? {
@@ -113,6 +135,9 @@ extension Presenter {
     if measure.cells.contains(where: \.isSeveral) {
       lines.append(lead + [.text("claims of several times are not one figure; `as of` a time takes the latest of each origin")])
     }
+    if measure.isOneClaim {
+      lines.append(lead + [.text("what is said holds for both times at once, so it says nothing of a change")])
+    }
     let isSoft = measure.finding.verdict.restsOnSoftBound || measure.finding.pair.map { $0.isSoft } ?? false
     if isSoft { lines.append(lead + [.text("* rests on \(policyWords(measure.finding.verdict))")]) }
     return lines
@@ -127,23 +152,34 @@ extension Presenter {
     }
     if let change = pair.change {
       var line: [Inline] = [
-        .text("from "), first, .text(" to "), second, .text(" "), .value(displayChange(change.quantity), exact: nil),
+        .text("from "), .text(pair.fromExtreme.map { "the \($0.words) in " } ?? ""), first, .text(" to "), second, .text(" "),
+        .value(displayChange(change.quantity), exact: nil),
       ]
       if let ratio = pair.ratio { line += [.text(", "), .value(displayFold(ratio.quantity), exact: nil)] + bounds(ratio) }
       return line
     }
-    var line: [Inline] = [second, .text(" holds more: ")] + inlines(Judgement(pair.secondHoldsMore))
+    var line: [Inline] =
+      [second, .text(" \(holds(table.columns[pair.second])) more: ")] + inlines(Judgement(pair.secondHoldsMore))
     guard pair.secondHoldsMore.truth == .yes else {
       // The ranges overlap or are the same: how far they lie apart would say nothing.
-      return line + [.text("; "), first, .text(" holds more: ")] + inlines(Judgement(pair.firstHoldsMore))
+      return line + [.text("; "), first, .text(" \(holds(table.columns[pair.first])) more: ")]
+        + inlines(Judgement(pair.firstHoldsMore))
     }
     if let difference = pair.difference { line += [.text("; ")] + distance(difference) + bounds(difference) }
     if let ratio = pair.ratio { line += [.text("; "), .value(displayTimes(ratio.quantity), exact: nil)] + bounds(ratio) }
     return line
   }
 
+  /// The verb after a name: `State prisons hold`, `Mexico holds`. What is named in the plural ends its head word in s.
+  private func holds(_ column: ComparedColumn) -> String {
+    guard case .entity(let entity) = column else { return "holds" }
+    let words = casebook[entity].title.split(separator: " ").prefix { !["of", "in", "for", "at"].contains($0) }
+    guard let head = words.last?.lowercased(), head.hasSuffix("s") else { return "holds" }
+    return head.hasSuffix("ss") || head.hasSuffix("us") || head.hasSuffix("is") ? "holds" : "hold"
+  }
+
   /// `about 38,800 people less`, `135 prisons more`; a difference that may have either sign is given as it is.
-  private func distance(_ difference: Figure) -> [Inline] {
+  func distance(_ difference: Figure) -> [Inline] {
     if difference.quantity.low >= 0 { return [figure(difference), .text(" more")] }
     if difference.quantity.high <= 0 { return [figure(difference.negated()), .text(" less")] }
     return [.text("difference "), figure(difference)]
@@ -153,19 +189,22 @@ extension Presenter {
     .value(display(figure.quantity), exact: export(FigureValue(figure)))
   }
 
-  private func bounds(_ figure: Figure) -> [Inline] {
-    figure.quantity.isSoft ? [.text(" ("), .value(displayRange(figure.quantity), exact: nil), .text(")")] : []
+  func bounds(_ figure: Figure) -> [Inline] {
+    // Without a best figure the words are the bounds.
+    figure.quantity.isSoft && figure.quantity.best != nil
+      ? [.text(" ("), .value(displayRange(figure.quantity), exact: nil), .text(")")] : []
   }
 
   /// What stands in the way, in a clause.
-  private func words(_ obstacle: Obstacle) -> String {
+  func words(_ obstacle: Obstacle) -> String {
     switch obstacle {
     case .units(let one, let other): "\(one.words) and \(other.words) are unlike units"
     case .definitions(let one, let other):
       "\(propertyNames(one)) and \(propertyNames(other)) are counted in unlike ways"
-    case .statuses(let one, let other): "one is \(one.word) and the other \(other.word)"
+    case .statuses(let one, let other): "one is \(one.article) figure and the other \(other.article) one"
     case .scopes(let one, let other): "one holds \(scopeWords(one)), the other \(scopeWords(other))"
     case .yearsApart(let years): "their times lie \(years) years apart"
+    case .populations(let one, let other): "one is of \(titles(one)) and the other of \(titles(other))"
     }
   }
 
@@ -173,10 +212,12 @@ extension Presenter {
     properties.map { casebook[$0].name }.joined(separator: ", ")
   }
 
+  private func titles(_ entities: [EntityID]) -> String { entities.map { casebook[$0].title }.joined(separator: ", ") }
+
   private func scopeWords(_ scopes: [String]) -> String { scopes.isEmpty ? "for the whole" : scopes.joined(separator: ", ") }
 
   /// What would make two figures comparable.
-  private func help(_ obstacle: Obstacle) -> String? {
+  func help(_ obstacle: Obstacle) -> String? {
     switch obstacle {
     case .units: "a ratio to something that both are measured by would make them comparable, such as `per` a unit they share"
     case .definitions:
@@ -184,6 +225,7 @@ extension Presenter {
     case .statuses: "`across planned vs actual` sets unlike statuses side by side; or say `because \"…\"`"
     case .scopes: "claims of one scope would make them comparable; or say `because \"…\"` to set them side by side as they are"
     case .yearsApart: "claims of one time would make them comparable, for example `in` a year; or say `because \"…\"`"
+    case .populations: "claims of one population would make them comparable; or say `because \"…\"`"
     }
   }
 }

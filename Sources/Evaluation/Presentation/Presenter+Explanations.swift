@@ -48,6 +48,7 @@ extension Presenter {
         row += [.text(" = ")] + (try inlines(value))
         if case .figure(let figure) = value { row += range(of: figure) }
       }
+      if explanation.isRepeated { row.append(.text(" (as above)")) }
       tree.append(row, depth: depth)
     }
     for part in explanation.parts { try append(part, to: &tree, depth: depth + 1, &claims) }

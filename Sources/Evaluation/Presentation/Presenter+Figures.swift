@@ -14,7 +14,7 @@ extension Presenter {
   /// The bounds of a figure that rests on a soft bound, in brackets, where its words don't give them: ` (2.7–3.3 %*)`.
   func range(of figure: FigureValue) -> [Inline] {
     let quantity = figure.quantity
-    guard quantity.isSoft, !quantity.isExact, isComputed(figure) else { return [] }
+    guard quantity.isSoft, !quantity.isExact, quantity.best != nil, isComputed(figure) else { return [] }
     return [.text(" ("), .value(displayRange(quantity), exact: nil), .text(")")]
   }
 

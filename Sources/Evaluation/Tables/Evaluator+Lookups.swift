@@ -52,7 +52,7 @@ extension Evaluator {
     let body: CheckedExpression
     switch entry.body {
     case .measure(let wanted, let formula), .filter(let wanted, let formula): (kind, body) = (wanted, formula)
-    case .comparison, .report: throw notForColumns(expression)
+    case .comparison, .report, .hypotheses: throw notForColumns(expression)
     }
     let variables = try bind(arguments, to: entry, at: expression.range, in: scope.frame)
     let parameters = Set(entry.parameters.map(\.name))

@@ -124,6 +124,13 @@ public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
       start: DayBounds(day), end: DayBounds(.distantFuture), TimeShape(.interval, .day, .none))
   }
 
+  /// What lies after its first day; nil where its beginning is open or unknown.
+  public var afterBeginning: TimeSpan? {
+    guard start.latest.isFinite else { return nil }
+    return TimeSpan(
+      start: DayBounds(start.latest.adding(1)), end: DayBounds(.distantFuture), TimeShape(.interval, .day, .none))
+  }
+
   private static func interval(to day: Day) -> TimeSpan {
     TimeSpan(start: DayBounds(.distantPast), end: DayBounds(day), TimeShape(.interval, .none, .day))
   }

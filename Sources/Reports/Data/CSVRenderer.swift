@@ -1,4 +1,5 @@
-/// Renders a document's tables, and its cards, as CSV (RFC 4180) for statistics programs and spreadsheets.
+/// Renders a document's tables, and its cards, as CSV (RFC 4180) for statistics programs and spreadsheets. A document without either, such
+/// as the answer to one question, becomes one column: a row for each paragraph.
 ///
 /// A column whose cells carry figures becomes eight: `x` as it is shown (an exact figure as a plain number), then `x_low`, `x_best`,
 /// `x_high`, `x_unit`, `x_status`, `x_source`, `x_locator` at full precision. An unbounded end is `inf` or `-inf`. Where some rows
@@ -31,6 +32,12 @@ public struct CSVRenderer: Sendable {
       case .block(.facts(let rows)): add(CSVSheet(rows), name: heading)
       case .block: break
       }
+    }
+    if result.isEmpty {
+      let answers = documentFlow(document.blocks).compactMap { item -> [Inline]? in
+        if case .block(.paragraph(let content)) = item { content } else { nil }
+      }
+      if !answers.isEmpty { add(CSVSheet(answers: answers), name: heading) }
     }
     return result
   }

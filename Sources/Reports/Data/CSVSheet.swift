@@ -42,6 +42,13 @@ struct CSVSheet {
     }
   }
 
+  /// Answers of a value or a line each, with their figures opened up if any has one.
+  init(answers: [[Inline]]) {
+    let hasFigures = answers.contains { exports(in: $0).count == 1 }
+    append([.text("value")] + (hasFigures ? Field.valueSuffixes.map { .text("value" + $0) } : []))
+    for answer in answers { append(Field.fields(of: answer, isExpanded: hasFigures)) }
+  }
+
   private mutating func append(_ fields: [Field]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { text += "," }
@@ -88,13 +95,13 @@ private enum Field {
 
   /// A cell's field, and the seven of its figure. A cell with several figures keeps their words, and the bounds of none.
   static func fields(of content: [Inline], isExpanded: Bool) -> [Field] {
-    guard isExpanded else { return [.text(plainText(content))] }
+    guard isExpanded else { return [.text(words(content))] }
     let figures = exports(in: content)
     guard figures.count == 1 else {
-      return [.text(plainText(content))] + repeatElement(.text(""), count: valueSuffixes.count)
+      return [.text(words(content))] + repeatElement(.text(""), count: valueSuffixes.count)
     }
     let figure = figures[0].figure
-    var shown = Field.text(plainText(content))
+    var shown = Field.text(words(content))
     let isBare = inlineRuns(content).allSatisfy { $0.leaf.isFigureOrMark }
     if isBare, figure.low == figure.high, figure.low.isFinite { shown = .number(figure.low) }
     return [
@@ -102,6 +109,13 @@ private enum Field {
       .text(figure.status),
       .text(figure.source), .text(figure.locator),
     ]
+  }
+
+  /// The words of a cell, without the blank that stood before a note's mark.
+  private static func words(_ content: [Inline]) -> String {
+    var words = Substring(plainText(content))
+    while words.last == " " { words.removeLast() }
+    return String(words)
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets read as "this is text".

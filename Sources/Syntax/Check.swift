@@ -1,0 +1,13 @@
+/// `check EXPRESSION against CANDIDATE, …`: one figure set beside each of the series that could be meant by it.
+public struct Check: Sendable, Hashable {
+  public var subject: Expression
+  public var candidates: [Comparison.Item]
+  /// What holds for the figure and its candidates alike.
+  public var qualifiers: [Qualifier]
+
+  public init(subject: Expression, candidates: [Comparison.Item], qualifiers: [Qualifier] = []) {
+    self.subject = subject
+    self.candidates = candidates
+    self.qualifiers = qualifiers
+  }
+}
