@@ -43,12 +43,15 @@ let package = Package(
     module("Analysis", knows: ["Casebook", "Evidence"]),
     module("Reports", knows: ["Evidence"]),
     module("Syntax", knows: ["Diagnostics", "Names"]),
-    module("Semantics", knows: ["Syntax", "Casebook", "Evidence", "Diagnostics", "Names"]),
-    module("Evaluation", knows: ["Semantics", "Analysis", "Reports", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names"]),
+    module("Semantics", knows: ["Syntax", "Tables", "Casebook", "Evidence", "Diagnostics", "Names"]),
+    module(
+      "Evaluation",
+      knows: ["Semantics", "Analysis", "Reports", "Tables", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names"]),
     module(
       "Session",
       knows: [
-        "Evaluation", "Semantics", "Analysis", "Reports", "Exchange", "Casebook", "Evidence", "Syntax", "Diagnostics", "Names",
+        "Evaluation", "Semantics", "Analysis", "Reports", "Exchange", "Tables", "Casebook", "Evidence", "Syntax", "Diagnostics",
+        "Names",
         "CLibrary",
       ]),
     module("LineEditing", knows: ["CLineEditor"]),
@@ -66,7 +69,7 @@ let package = Package(
     tests(of: "LineEditing", using: ["LineEditingProbe"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe", swiftSettings: settings),
-    tests(of: "Semantics", using: ["Syntax", "Casebook", "Evidence", "Diagnostics"]),
+    tests(of: "Semantics", using: ["Syntax", "Tables", "Casebook", "Evidence", "Diagnostics"]),
     tests(of: "Exchange", using: ["Casebook", "Evidence"]),
     tests(of: "Analysis", using: ["Casebook", "Evidence"]),
     tests(

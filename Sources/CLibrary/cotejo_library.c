@@ -22,6 +22,9 @@ static const unsigned char file_guide_questions_md[] = {
 static const unsigned char file_guide_reports_md[] = {
 #embed "../../Library/guide/reports.md" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_guide_tables_md[] = {
+#embed "../../Library/guide/tables.md" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_guide_time_md[] = {
 #embed "../../Library/guide/time.md" suffix(, 0) if_empty(0)
 };
@@ -177,6 +180,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"guide/own_casebook.md", file_guide_own_casebook_md, sizeof file_guide_own_casebook_md - 1},
   {"guide/questions.md", file_guide_questions_md, sizeof file_guide_questions_md - 1},
   {"guide/reports.md", file_guide_reports_md, sizeof file_guide_reports_md - 1},
+  {"guide/tables.md", file_guide_tables_md, sizeof file_guide_tables_md - 1},
   {"guide/time.md", file_guide_time_md, sizeof file_guide_time_md - 1},
   {"guide/values.md", file_guide_values_md, sizeof file_guide_values_md - 1},
   {"mexico_2018/army.cotejo", file_mexico_2018_army_cotejo, sizeof file_mexico_2018_army_cotejo - 1},

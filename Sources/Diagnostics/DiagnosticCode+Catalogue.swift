@@ -25,13 +25,13 @@ extension DiagnosticCode {
       syntaxEntry
     case .unknownName, .statusMismatch, .unitMismatch, .unknownProperty, .ambiguousName, .unknownKind, .wrongKind, .wrongType,
       .unknownVariable, .unknownFunction, .wrongArguments, .timeNeeded, .hole, .unknownUnit, .alreadyDefined, .circularDefinition,
-      .notComparable:
+      .notComparable, .unknownColumn, .wrongColumn:
       meaningEntry
     case .claimWithoutSource, .unknownSource, .claimWithoutLocator, .valueDoesNotFit, .impossibleTime, .sourceCycle, .partOfCycle,
       .sourceOlderThanClaim, .tooManyClaims, .duplicateClaim:
       casebookEntry
-    case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .noSuchFile, .cannotRead,
-      .cannotWrite, .notAllowed, .unknownLanguageVersion, .badImport:
+    case .divisionByZero, .noClaim, .budgetExceeded, .interrupted, .expectationFailed, .severalTimes, .wrongTableStep,
+      .noSuchFile, .cannotRead, .cannotWrite, .notAllowed, .unknownLanguageVersion, .badImport:
       runningEntry
     }
   }

@@ -108,6 +108,20 @@ extension DiagnosticCode {
         Each name stands for one thing in its casebook, whatever its case and accents. The message shows where it was declared before. \
         Choose another name, or add a claim to the thing that exists with `claim`.
         """, example: "institution navy \"Navy\"\ninstitution Navy \"Another Navy\"")
+    case .unknownColumn:
+      CatalogueEntry(
+        "a column that the table does not have",
+        """
+        Verbs change what columns a table has, and at this place there is none of this name. Near names are suggested. A name of several \
+        words stands in back-ticks.
+        """, example: "institutions | group by kind (n = count()) | sort by number")
+    case .wrongColumn:
+      CatalogueEntry(
+        "a column that does not fit",
+        """
+        What stands here needs a column of another type, or a column for something that no column says. The message names what is \
+        needed. The lines of a `load` block say what columns are; `describe` shows what was found.
+        """, example: "institutions | group by kind (n = name)")
     case .notComparable:
       CatalogueEntry(
         "figures that are not comparable as they stand",

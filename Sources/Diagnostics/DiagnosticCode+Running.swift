@@ -44,6 +44,13 @@ extension DiagnosticCode {
         The sources speak of several times within the one that was asked, and joining them would hide a change. Ask for one of the times, \
         or for the series with `over`.
         """, example: "naval_infantry.personnel * 2")
+    case .wrongTableStep:
+      CatalogueEntry(
+        "a step that these columns do not allow",
+        """
+        The table has the columns, but what is asked of them would give a figure without a meaning, such as the sum of rates. The message \
+        says which way leads to the figure. Often the parts are there to work it out from.
+        """, example: "institutions | derive age = 1 | join institutions by age")
     case .noSuchFile:
       CatalogueEntry(
         "no such file",

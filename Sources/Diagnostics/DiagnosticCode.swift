@@ -42,6 +42,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unknownUnit = "E043"
   case alreadyDefined = "E044"
   case circularDefinition = "E045"
+  case unknownColumn = "E046"
+  case wrongColumn = "E047"
   case notComparable = "E050"
 
   // Casebooks
@@ -63,6 +65,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case interrupted = "E073"
   case expectationFailed = "E074"
   case severalTimes = "E075"
+  case wrongTableStep = "E076"
 
   // Files and the command line
   case noSuchFile = "E080"

@@ -53,6 +53,18 @@ public struct CheckedExpression: Sendable {
     case adoptUnit(CheckedExpression, Unit)
     case conditional(condition: CheckedExpression, then: CheckedExpression, otherwise: CheckedExpression)
     case pipeline(CheckedExpression, [CheckedVerb])
+    /// A loaded table, by its folded name.
+    case table(String)
+    /// A column of the row.
+    case column(String)
+    case columnCall(CheckedColumnCall)
+    /// A pipeline over rows.
+    case rows(CheckedExpression, [CheckedRowStep])
+    /// Entities as rows with one column.
+    case entityRows(CheckedExpression, column: String)
+    /// The one cell of a column of a table of one row.
+    case cell(CheckedExpression, column: String)
+    case tableFigure(CheckedTableFigure)
     /// Already reported. Never evaluated.
     case invalid
   }
@@ -103,8 +115,11 @@ public enum CheckedVerb: Sendable {
 public struct CheckedColumn: Sendable {
   public var label: String
   public var value: CheckedExpression
-  public init(label: String, value: CheckedExpression) {
+  /// Why it is made so.
+  public var because: String?
+  public init(label: String, value: CheckedExpression, because: String? = nil) {
     self.label = label
     self.value = value
+    self.because = because
   }
 }

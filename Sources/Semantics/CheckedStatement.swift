@@ -28,6 +28,8 @@ public struct CheckedStatement: Sendable {
     case describeKind(KindID)
     case describeProperty(PropertyID)
     case describeDefinition(DefinitionEntry)
+    case load(CheckedLoad)
+    case revisions(CheckedRevisions)
     /// A figure beside each of the series that could be meant by it.
     case check(CheckedCheck)
     /// The last statement under another policy; its value as written.

@@ -146,11 +146,12 @@ extension Checker {
     case .member(let base, let name): return check(member: name, of: base, arguments: arguments, at: range, context)
     case .name(let name):
       let folded = foldName(name.text)
+      if let call = checkColumnCall(name, arguments, at: range, context) { return call }
       if let entry = scope.definition(named: folded) {
         switch entry.body {
         case .measure, .filter:
           guard context.hasSubject else { return reportInvalid(needsSubject(entry, at: range), at: range) }
-          let subject = CheckedExpression(.subject, type: .entity(context.subject), at: range)
+          let subject = subject(at: range, context)
           return expression(for: entry, of: subject, arguments: arguments, at: range)
         case .comparison, .report, .hypotheses: return reportInvalid(notAValue(entry, at: range), at: range)
         }
@@ -226,11 +227,32 @@ extension Checker {
     case .claims(let property):
       if case .entity(let found) = casebook[property].value { kind = found } else { kind = nil }
     case .claimRows: kind = nil
+    case .rows(let shape): return check(rows: collection, shape, through: verbs, at: range)
     default:
       return reportInvalid(
         wrongType(collection, wanted: "a collection", notes: ["a pipeline begins with a collection such as `institutions`"]),
         at: range)
     }
+    if let first = verbs.firstIndex(where: \.kind.makesTable) {
+      // What was selected becomes columns; everything else before it is asked of the entities.
+      let before = Array(verbs[..<first])
+      let selected = before.last { if case .select = $0.kind { true } else { false } }
+      let rest = before.filter { if case .select = $0.kind { false } else { true } }
+      let entities = rest.isEmpty ? collection : check(collection, through: rest, kind, at: collection.range)
+      if entities.isInvalid { return entities }
+      var columns: [SelectedColumn]?
+      if case .select(let found)? = selected?.kind { columns = found }
+      return check(entities: entities, kind, selecting: columns, through: verbs[first...], at: range)
+    }
+    return check(collection, through: verbs, kind, at: range)
+  }
+
+  /// Verbs that are asked of entities.
+  private mutating func check(
+    _ collection: CheckedExpression, through verbs: [PipelineVerb], _ kind: KindID?, at range: SourceRange
+  )
+    -> CheckedExpression
+  {
     var row = Context(subject: kind, anyProperty: kind == nil)
     var type = StaticType.entities(kind)
     if case .claimRows = collection.type {
@@ -250,12 +272,14 @@ extension Checker {
       case .count:
         checked.append(.count)
         type = .quantity(QuantityType(unit: Unit.none, isBare: true))
+      default: break
       }
     }
     return CheckedExpression(.pipeline(collection, checked), type: type, at: range)
   }
 
-  private mutating func wholeNumber(_ literal: NumberLiteral) -> Int {
+  /// A number of rows.
+  mutating func wholeNumber(_ literal: NumberLiteral) -> Int {
     guard !literal.isPercent, let whole = Int(exactly: literal.value), whole >= 0 else {
       report(Diagnostic(.wrongType, "a whole number of rows is needed here", at: literal.range, "this is none"))
       return 0
@@ -270,5 +294,15 @@ extension Checker {
       report(Diagnostic(.wrongType, "a label holds no expression", at: label.range))
     }
     return spelled(value)
+  }
+}
+
+extension PipelineVerb.Kind {
+  /// Whether it needs rows with columns: on a collection it makes them.
+  fileprivate var makesTable: Bool {
+    switch self {
+    case .where, .select, .sort, .take, .skip, .count: false
+    default: true
+    }
   }
 }

@@ -9,6 +9,7 @@ extension Checker {
   /// A bare name: what the row or the subject has comes first, then definitions, kinds, entities.
   mutating func check(name: Identifier, at range: SourceRange, _ context: Context) -> CheckedExpression {
     let folded = foldName(name.text)
+    if let column = column(named: name, at: range, context) { return column }
     if context.isOfClaims, let found = checkOfClaim(name, folded, at: range) { return found }
     if context.hasSubject, let found = checkOfSubject(name, folded, arguments: nil, at: range, context) { return found }
     if !name.isQuoted, let word = wordExpression(folded, at: range) { return word }
@@ -17,7 +18,9 @@ extension Checker {
     }
     if let entity = casebook.entity(named: folded) { return expression(for: entity, at: range) }
     if let rows = claimCollection(named: folded, at: range) { return rows }
+    if let table = table(named: folded, at: range) { return table }
     if let entry = scope.definition(named: folded) { return reportInvalid(needsSubject(entry, at: range), at: range) }
+    if let shape = context.shape { return checkNameBesideColumns(name, at: range, shape) }
     if let property = casebook.property(named: folded), !name.isQuoted {
       return reportInvalid(needsSubject(property, at: range), at: range)
     }
@@ -28,9 +31,9 @@ extension Checker {
   private mutating func checkOfSubject(
     _ name: Identifier, _ folded: String, arguments: [Argument]?, at range: SourceRange, _ context: Context
   ) -> CheckedExpression? {
-    let subject = CheckedExpression(.subject, type: .entity(context.subject), at: range)
+    let subject = subject(at: range, context)
     if arguments == nil, let property = casebook.property(named: folded) {
-      if let kind = context.subject, !casebook.allows(property, of: kind) {
+      if case .entity(let kind?) = subject.type, !casebook.allows(property, of: kind) {
         if casebook.entity(named: folded) != nil { return nil }
         return reportInvalid(notAPropertyOf(property, kind, at: range), at: range)
       }
@@ -42,6 +45,14 @@ extension Checker {
     case .measure, .filter: return expression(for: entry, of: subject, arguments: arguments ?? [], at: range)
     case .comparison, .report, .hypotheses: return nil
     }
+  }
+
+  /// The entity that a bare property is asked of: that of the measure, or of the row.
+  func subject(at range: SourceRange, _ context: Context) -> CheckedExpression {
+    if let shape = context.shape, let name = shape.subject, let column = shape.column(named: name) {
+      return CheckedExpression(.column(column.name), type: column.type, at: range)
+    }
+    return CheckedExpression(.subject, type: .entity(context.subject), at: range)
   }
 
   /// What an entity is called: asked for like a property, though no claim says it.
@@ -94,6 +105,7 @@ extension Checker {
         return reportInvalid(notAnEntity(subject, member: name), at: range)
       }
       kind = found
+    case .rows(let shape): return checkCell(name, of: subject, shape, at: range)
     case .entities: return reportInvalid(memberOfCollection(subject, member: name), at: range)
     default: return reportInvalid(notAnEntity(subject, member: name), at: range)
     }

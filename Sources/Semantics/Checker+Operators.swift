@@ -300,7 +300,7 @@ extension Checker {
       }
     case .count:
       switch values[0].type {
-      case .entities, .unknown, .table, .claims, .claimRows: return .quantity(QuantityType(unit: Unit.none, isBare: true))
+      case .entities, .unknown, .table, .claims, .claimRows, .rows: return .quantity(QuantityType(unit: Unit.none, isBare: true))
       default:
         report(wrongType(values[0], wanted: "a collection", notes: ["for example `count(criminal_groups)`"]))
         return nil

@@ -17,11 +17,21 @@ public struct Checker {
   /// A reason was given why figures of unlike status may be put together.
   var setsStatusAside = false
 
-  public init(casebook: Casebook, units: UnitTable, sourceMap: SourceMap, scope: Scope) {
+  /// Opens the files that `load` names; nil where there are none to open.
+  let dataFiles: (any DataFiles)?
+  /// Values that were given for parameters, as written: paths of files may hold them.
+  let parameterTexts: [String: String]
+
+  public init(
+    casebook: Casebook, units: UnitTable, sourceMap: SourceMap, scope: Scope, dataFiles: (any DataFiles)? = nil,
+    parameterTexts: [String: String] = [:]
+  ) {
     self.casebook = casebook
     self.units = units
     self.sourceMap = sourceMap
     self.scope = scope
+    self.dataFiles = dataFiles
+    self.parameterTexts = parameterTexts
   }
 
   /// What a bare name may mean where it stands.
@@ -34,10 +44,16 @@ public struct Checker {
     var wantsTime = false
     /// The row is a claim.
     var isOfClaims = false
+    /// The table whose columns have names here.
+    var shape: TableShape?
+    /// A figure of many rows may stand here.
+    var takesAggregates = false
+    /// A figure that looks at other rows may stand here.
+    var takesWindows = false
 
     static let plain = Context(subject: nil)
 
-    var hasSubject: Bool { subject != nil || anyProperty }
+    var hasSubject: Bool { subject != nil || anyProperty || shape?.subject != nil }
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -75,7 +91,7 @@ public struct Checker {
     case .language, .use, .declaration, .citing, .claim, .derived, .tension, .claims, .deprecate, .invalid: return nil
     case .parameter(let name, let defaultValue, let description):
       let value = check(defaultValue, .plain)
-      scope.set(Scope.Variable(type: value.type, definition: nil), folded: foldName(name.text))
+      scope.set(Scope.Variable(type: value.type, definition: value), folded: foldName(name.text))
       return .parameter(name: foldName(name.text), defaultValue: value, description: description)
     case .define(let name, let expression):
       let value = check(expression, .plain)
@@ -110,6 +126,8 @@ public struct Checker {
     case .describe(let expression): return checkDescribe(expression)
     case .set(let name, let value): return .shell(.set(name: name.text, value: value.map { spelled($0) }))
     case .quit: return .shell(.quit)
+    case .load(let load): return check(load, at: statement.range)
+    case .revisions(let revisions): return check(revisions, at: statement.range)
     case .hypotheses(let hypotheses): define(hypotheses, statement)
     case .check(let question): return .check(check(question))
     case .question(let question): return .question(check(question))

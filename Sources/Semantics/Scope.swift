@@ -12,6 +12,7 @@ public struct Scope {
 
   private var definitionsByName: [String: DefinitionEntry] = [:]
   private var variablesByName: [String: Variable] = [:]
+  private var tablesByName: [String: TableShape] = [:]
   /// What casebooks of the Library define, behind everything else.
   private let library: LibraryDefinitions?
 
@@ -25,6 +26,14 @@ public struct Scope {
   public func variable(named folded: String) -> Variable? { variablesByName[folded] ?? library?.scope.variable(named: folded) }
 
   public mutating func define(_ entry: DefinitionEntry, folded: String) { definitionsByName[folded] = entry }
+
+  /// The loaded table of that name.
+  public func table(named folded: String) -> TableShape? { tablesByName[folded] }
+
+  public mutating func set(_ table: TableShape, folded: String) { tablesByName[folded] = table }
+
+  /// Loaded tables in the order of their names.
+  public var tables: [TableShape] { tablesByName.sorted { $0.key < $1.key }.map(\.value) }
 
   public mutating func set(_ variable: Variable, folded: String) { variablesByName[folded] = variable }
 

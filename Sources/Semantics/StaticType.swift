@@ -17,10 +17,18 @@ public enum StaticType: Hashable, Sendable {
   case claimRows(ClaimCollection)
   /// Rows and columns.
   case table
+  /// Rows of these columns.
+  case rows(TableShape)
   /// `low_point`, `peak`: which extreme of a varying quantity is meant.
   case extreme
   /// Already reported, or known only when evaluated; nothing more is said about it.
   case unknown
+
+  /// Whether it is rows with columns.
+  public var isRows: Bool {
+    if case .rows = self { return true }
+    return false
+  }
 
   /// For messages: `a quantity`, `a verdict`.
   public var description: String {
@@ -33,7 +41,7 @@ public enum StaticType: Hashable, Sendable {
     case .entities: return "a collection of entities"
     case .claims: return "claims in words"
     case .claimRows: return "a collection of claims"
-    case .table: return "a table"
+    case .table, .rows: return "a table"
     case .extreme: return "an extreme"
     case .unknown: return "something not known yet"
     }

@@ -72,6 +72,7 @@ struct Completion {
     switch last {
     case nil: return statementWords + names
     case "|": return Self.verbs
+    case "load": return []
     case "in", "during", "over": return times
     case "of" where before.dropLast().last == "as": return times
     case "as": return Self.afterAs
@@ -87,6 +88,7 @@ struct Completion {
     if before.first == "check" { return properties + names + Self.checkWords }
     if before.first == "what" { return Self.whatWords(before.count) }
     if before.first == "compare", before.contains("on") { return properties + Self.comparisonWords }
+    if let shape = table(in: before) { return columns(of: shape) + properties + names }
     if before.contains("where") || before.contains("select") || before.contains("by") { return properties + names }
     return names + Self.operators
   }
@@ -127,6 +129,7 @@ struct Completion {
       + casebook.kinds.map { CompletionCandidate(text: $0.plural, detail: "collection") }
       + ClaimCollection.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.summary) }
       + scope.definitions.map { CompletionCandidate(text: $0.name, detail: $0.category) }
+      + scope.tables.map { CompletionCandidate(text: $0.name, detail: "table") }
       + Builtin.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.signature) }
   }
 
@@ -140,7 +143,23 @@ struct Completion {
     Topics.statements.map { CompletionCandidate(text: $0.word, detail: $0.summary) }
   }
 
-  private static let verbs = list(["where", "select", "sort by", "take", "skip", "count"], "step of a pipeline")
+  /// The loaded table that the statement begins with.
+  private func table(in before: [String]) -> TableShape? {
+    guard before.contains("|") else { return nil }
+    return before.first { scope.table(named: $0) != nil }.flatMap { scope.table(named: $0) }
+  }
+
+  private func columns(of shape: TableShape) -> [CompletionCandidate] {
+    shape.columns.map { CompletionCandidate(text: $0.name, detail: $0.type.description) }
+      + TableFunction.allCases.map { CompletionCandidate(text: $0.rawValue, detail: $0.signature) }
+  }
+
+  private static let verbs = list(
+    [
+      "where", "select", "sort by", "take", "skip", "count", "group by", "derive", "join", "left join", "anti join", "top",
+      "pivot",
+      "unpivot", "rename", "drop", "union", "distinct", "describe", "sample", "balanced over", "whole years",
+    ], "step of a pipeline")
   private static let afterAs = list(
     ["planned", "target", "authorised", "projected", "of", "stated by", "preferred", "latest stated", "each"],
     "narrows the question")

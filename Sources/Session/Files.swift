@@ -41,10 +41,13 @@ public struct Files: Sendable {
   }
 
   /// A whole file, read in large blocks.
-  public func read(_ path: String) throws(Failure) -> [UInt8] {
+  public func read(_ path: String) throws(Failure) -> [UInt8] { try Self.contents(of: try permitted(path)) }
+
+  /// Where a file that may be read really lies.
+  func permitted(_ path: String) throws(Failure) -> String {
     guard let real = Self.resolved(path) else { throw Self.lastFailure() }
     guard Self.allows(real, under: readable) else { throw .notAllowed }
-    return try Self.contents(of: real)
+    return real
   }
 
   /// The names in a folder, sorted; nil where it is none, or may not be read.
@@ -183,7 +186,7 @@ public struct Files: Sendable {
     return true
   }
 
-  private static func lastFailure() -> Failure {
+  static func lastFailure() -> Failure {
     switch errno {
     case ENOENT, ENOTDIR: return .missing
     case EISDIR: return .isFolder

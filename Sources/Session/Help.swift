@@ -29,8 +29,8 @@ enum Help {
         .code("institutions in 2018 | where personnel > 10_000 | sort by personnel desc"), .text(". More: "), .code("help where"),
         .text(", "), .code("help in"), .text(", "), .code("help as"), .text("; pages of the guide: "), .code("help first_steps"),
         .text(", "),
-        .code("help claims"), .text(", "), .code("help values"), .text(", "), .code("help time"), .text(", "),
-        .code("help comparisons"), .text(", "), .code("help reports"), .text("."),
+        .code("help claims"), .text(", "), .code("help tables"), .text(", "), .code("help values"), .text(", "),
+        .code("help time"), .text(", "), .code("help comparisons"), .text(", "), .code("help reports"), .text("."),
       ]),
       .paragraph([
         .text("What there is: "), .code("list kinds"), .text(", "), .code("list institutions"), .text(", "),
@@ -75,6 +75,12 @@ enum Help {
     Document(
       title: [.code(builtin.rawValue)],
       blocks: [.facts([FactRow("form", [.code(builtin.signature)]), FactRow("gives", [.text(builtin.summary)])])])
+  }
+
+  static func page(of function: TableFunction) -> Document {
+    Document(
+      title: [.code(function.rawValue)],
+      blocks: [.facts([FactRow("form", [.code(function.signature)]), FactRow("gives", [.text(function.summary)])])])
   }
 
   static func page(of kind: Kind, in casebook: Casebook) -> Document {
@@ -150,7 +156,9 @@ enum Help {
   }
 
   static var listOfFunctions: Document {
-    table(["function", "gives"], Builtin.allCases.map { [$0.signature, $0.summary] })
+    table(
+      ["function", "gives"],
+      Builtin.allCases.map { [$0.signature, $0.summary] } + TableFunction.allCases.map { [$0.signature, $0.summary] })
   }
 
   static func list(of units: UnitTable) -> Document {

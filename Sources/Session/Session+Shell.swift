@@ -34,6 +34,7 @@ extension Session {
     if let statement = Topics.statement(folded) ?? Topics.part(folded) { return Help.page(of: statement) }
     if let entry = scope.definition(named: folded) { return Help.page(of: entry, in: casebook, sourceMap) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
+    if let function = TableFunction(rawValue: folded) { return Help.page(of: function) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
       return Document(blocks: [.code(String(decoding: page.bytes, as: UTF8.self))])
     }
@@ -43,7 +44,8 @@ extension Session {
     if case .one(let entity, _) = casebook.match(topic) { return Help.page(of: entity, in: casebook) }
     let near = Suggestion.nearest(
       to: topic,
-      among: Topics.statements.map(\.word) + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
+      among: (Topics.statements + Topics.parts).map(\.word) + TableFunction.allCases.map(\.rawValue)
+        + Builtin.allCases.map(\.rawValue) + casebook.kinds.map(\.name)
         + casebook.properties.map(\.name))
     var words: [Inline] = [.text("There is no help on "), .code(topic), .text(".")]
     if !near.isEmpty { words.append(.text(" Did you mean \(near.joined(separator: " or "))?")) }

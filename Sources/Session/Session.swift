@@ -3,6 +3,7 @@ public import Diagnostics
 import Evaluation
 import Evidence
 public import Reports
+import Names
 import Semantics
 import Syntax
 
@@ -47,6 +48,7 @@ public final class Session {
   let evaluator: Evaluator
   var scope: Scope
   let libraryDefinitions: LibraryDefinitions
+  private let dataFiles: SessionDataFiles
   /// The casebooks of `beginWhenNeeded`, until they are opened.
   private var unopened: [String]?
   /// Values that the command line gives to parameters of a script, as written.
@@ -67,6 +69,7 @@ public final class Session {
     }
     scope = Scope(library: libraryDefinitions)
     host = SessionHost(files: files, saveFolder: saveFolder, isInterrupted: isInterrupted)
+    dataFiles = SessionDataFiles(files: files)
     let context = RuleContext(reader: reader, sourceMap: sourceMap)
     evaluator = Evaluator(casebook: casebook, sourceMap: sourceMap, host: host) { context.derivation($0) }
   }
@@ -167,6 +170,7 @@ public final class Session {
 
   private func prepare(_ file: SourceFile, folder: String) -> (statements: [CheckedStatement], diagnostics: [Diagnostic]) {
     let parsed = parse(file)
+    dataFiles.folder = folder
     var diagnostics = parsed.diagnostics
     for statement in parsed.program.statements {
       switch statement.node {
@@ -209,7 +213,12 @@ public final class Session {
     return loaded.diagnostics + checker.diagnostics
   }
 
-  func makeChecker() -> Checker { Checker(casebook: casebook, units: reader.units, sourceMap: sourceMap, scope: scope) }
+  func makeChecker() -> Checker {
+    var texts: [String: String] = [:]
+    for (name, value) in parameterSettings { texts[foldName(name)] = value }
+    return Checker(
+      casebook: casebook, units: reader.units, sourceMap: sourceMap, scope: scope, dataFiles: dataFiles, parameterTexts: texts)
+  }
 }
 
 /// How the evaluator gets at the rules of derived figures: checked against the whole casebook, when first asked for.

@@ -95,6 +95,12 @@ enum Topics {
       example: "citing ellis_2018 { claim navy.note \"seen\" }"),
     Statement(word: "use", form: "use NAME", summary: "reads a casebook: `use ./my_case` your own", example: "use mexico_2018"),
     Statement(
+      word: "load", form: "load TEXT as NAME { … }", summary: "gives a file of data a name and says what its columns are",
+      example: "help tables"),
+    Statement(
+      word: "revisions", form: "revisions OLD to NEW by COLUMNS on COLUMNS", summary: "sets two vintages of a table side by side",
+      example: "help revisions"),
+    Statement(
       word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
     Statement(
       word: "hypotheses", form: "hypotheses NAME QUESTION { h1 TEXT; rate EVIDENCE: h1 CC, h2 I }",
@@ -137,6 +143,29 @@ enum Topics {
       summary:
         "ties as a table: subject, relation, object, time, status, source, locator; `describe relations` lists the columns",
       example: "relations | where relation = rival_of | select subject, object, source, locator"),
+    Statement(
+      word: "group", form: "TABLE | group by COLUMN, COLUMN (NAME = FIGURE, …)", summary: "figures for each group of rows",
+      example: "institutions | group by kind (number = count()) | sort by number desc"),
+    Statement(
+      word: "derive", form: "TABLE | derive NAME = EXPRESSION", summary: "adds columns that are made of others",
+      example: "states | derive letters = length(title)"),
+    Statement(
+      word: "join", form: "TABLE | join TABLE by COLUMN", summary: "puts two tables side by side where keys agree; left, anti",
+      example: "states | join (states | select state) by state"),
+    Statement(
+      word: "top", form: "TABLE | top NUMBER by COLUMN within COLUMN", summary: "the first of each group",
+      example: "institutions | derive sort = kind | top 1 by name asc within sort"),
+    Statement(
+      word: "pivot", form: "TABLE | pivot COLUMN to columns of COLUMN", summary: "makes columns of a column's values",
+      example: "institutions | group by kind (number = count()) | pivot kind to columns of number"),
+    Statement(
+      word: "unpivot", form: "TABLE | unpivot COLUMN..COLUMN as NAME, NAME", summary: "makes rows of columns",
+      example: "states | derive a = 1, b = 2 | unpivot a..b as letter, number"),
+    Statement(
+      word: "union", form: "TABLE | union TABLE", summary: "the rows of both", example: "states | distinct | union cities"),
+    Statement(
+      word: "distinct", form: "TABLE | distinct COLUMNS", summary: "rows that are the same, once",
+      example: "institutions | derive sort = kind | distinct sort"),
     Statement(
       word: "in", form: "ENTITY.PROPERTY in TIME", summary: "what holds at a time: a year, a date, an interval, a period",
       example: "naval_infantry.personnel in 2018"),

@@ -28,7 +28,13 @@ extension PipelineVerb {
     case .where(let condition): condition.namesUsed
     case .select(let columns): columns.flatMap(\.value.namesUsed)
     case .sort(let keys): keys.flatMap(\.value.namesUsed)
-    case .take, .skip, .count: []
+    case .take, .skip, .count, .rename, .pivot, .describe, .sample, .balanced, .wholeYears: []
+    case .derive(let columns): columns.flatMap(\.value.namesUsed)
+    case .drop(let columns), .distinct(let columns), .unpivot(let columns, _, _): columns.flatMap(\.value.namesUsed)
+    case .group(let keys, let figures): (keys + figures).flatMap(\.value.namesUsed)
+    case .join(let join): join.other.namesUsed
+    case .top(_, let keys, _): keys.flatMap(\.value.namesUsed)
+    case .union(let other): other.namesUsed
     }
   }
 }

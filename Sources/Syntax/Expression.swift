@@ -214,11 +214,14 @@ public struct Argument: Hashable, Sendable {
   public var name: Identifier?
   public var value: Expression
   public var condition: Expression?
+  /// `within place`: the figure starts anew for each of these.
+  public var within: [Identifier]
 
-  public init(name: Identifier? = nil, value: Expression, condition: Expression? = nil) {
+  public init(name: Identifier? = nil, value: Expression, condition: Expression? = nil, within: [Identifier] = []) {
     self.name = name
     self.value = value
     self.condition = condition
+    self.within = within
   }
 }
 
@@ -270,6 +273,20 @@ public struct PipelineVerb: Hashable, Sendable {
     case take(NumberLiteral)
     case skip(NumberLiteral)
     case count
+    case derive([NamedColumn])
+    case drop([SelectedColumn])
+    case rename([RenamedColumn])
+    case group(by: [NamedColumn], [NamedColumn])
+    case join(JoinVerb)
+    case pivot(key: Identifier, cells: Identifier)
+    case unpivot([SelectedColumn], key: Identifier, value: Identifier)
+    case top(NumberLiteral, by: [SortKey], within: [Identifier])
+    case union(Expression)
+    case distinct([SelectedColumn])
+    case describe
+    case sample(NumberLiteral, seed: NumberLiteral?)
+    case balanced(over: Identifier)
+    case wholeYears
   }
   public var kind: Kind
   public var range: SourceRange

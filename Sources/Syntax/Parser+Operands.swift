@@ -75,12 +75,14 @@ extension Parser {
       advance()
       advance()
     }
-    let value = try expression()
-    guard accept(keyword: .where) else { return Argument(name: name, value: value) }
-    let valueHeight = height
-    let condition = try expression()
-    height = max(height, valueHeight)
-    return Argument(name: name, value: value, condition: condition)
+    var argument = Argument(name: name, value: try expression())
+    if accept(keyword: .where) {
+      let valueHeight = height
+      argument.condition = try expression()
+      height = max(height, valueHeight)
+    }
+    if accept(keyword: .within) { argument.within = [try expectName("a column", example: "previous(n within place)")] }
+    return argument
   }
 
   private mutating func primary() throws(SyntaxFailure) -> Expression {

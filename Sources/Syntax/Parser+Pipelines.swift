@@ -24,13 +24,23 @@ extension Parser {
   private static let verbExamples: [(String, String)] = [
     ("where", "| where personnel > 10_000"), ("keep", "| keep personnel > 10_000"), ("select", "| select name, personnel"),
     ("sort", "| sort by personnel desc"), ("take", "| take 10"), ("skip", "| skip 10"), ("count", "| count"),
+    ("derive", "| derive share = share(gun, n)"), ("drop", "| drop notes"), ("rename", "| rename Entidad to state"),
+    ("group", "| group by place, year (n = sum(n))"), ("join", "| join rates by place"), ("left", "| left join rates by place"),
+    ("anti", "| anti join rates by place"), ("pivot", "| pivot year to columns of n"),
+    ("unpivot", "| unpivot Enero..Diciembre as month, n"),
+    ("top", "| top 3 by n within place"), ("union", "| union older"), ("distinct", "| distinct place"),
+    ("describe", "| describe"),
+    ("sample", "| sample 100 seed 1"), ("balanced", "| balanced over year"), ("whole", "| whole years"),
   ]
 
   /// Verbs of other languages and what they are called here.
   private static let foreignVerbs: [String: String] = [
     "filter": "where", "order": "sort by", "limit": "take", "head": "take", "first": "take", "offset": "skip",
     "project": "select",
-    "columns": "select", "arrange": "sort by",
+    "columns": "select", "arrange": "sort by", "mutate": "derive", "extend": "derive", "compute": "derive",
+    "summarize": "group by",
+    "summarise": "group by", "aggregate": "group by", "merge": "join", "concat": "union", "unique": "distinct", "melt": "unpivot",
+    "spread": "pivot", "slice": "take",
   ]
 
   private mutating func verb() throws(SyntaxFailure) -> PipelineVerb {
@@ -63,7 +73,9 @@ extension Parser {
     case .count:
       advanceKeyword()
       return PipelineVerb(.count, at: range(from: start))
-    default: throw failVerb()
+    default:
+      if let kind = try tableVerb() { return PipelineVerb(kind, at: range(from: start)) }
+      throw failVerb()
     }
   }
 
@@ -83,7 +95,8 @@ extension Parser {
       notes: [Suggestion.note(near), "as in: \(example)"].compactMap { $0 })
   }
 
-  private mutating func columns() throws(SyntaxFailure) -> [SelectedColumn] {
+  /// Reads columns and what each is called.
+  mutating func columns() throws(SyntaxFailure) -> [SelectedColumn] {
     var columns: [SelectedColumn] = []
     var tallest = 0
     repeat {
@@ -102,14 +115,15 @@ extension Parser {
     return try textLiteral()
   }
 
-  private mutating func sortKeys() throws(SyntaxFailure) -> [SortKey] {
+  /// Reads the keys of an order; the greatest come first where that is the usual way.
+  mutating func sortKeys(isDescending usually: Bool = false) throws(SyntaxFailure) -> [SortKey] {
     var keys: [SortKey] = []
     var tallest = 0
     repeat {
       let value = try expression()
       tallest = max(tallest, height)
-      var isDescending = false
-      if accept(keyword: .desc) { isDescending = true } else { _ = accept(keyword: .asc) }
+      var isDescending = usually
+      if accept(keyword: .desc) { isDescending = true } else if accept(keyword: .asc) { isDescending = false }
       keys.append(SortKey(value: value, isDescending: isDescending))
     } while acceptComma()
     height = tallest

@@ -85,6 +85,8 @@ extension Word {
     case .describe: "describe institutions"
     case .explain: "explain E031"
     case .set: "set about = 5%"
+    case .load: "load \"deaths.csv\" as deaths { place by state_code }"
+    case .revisions: "revisions deaths_2023 to deaths_2024 by place, year on n"
     case .hypotheses: Parser.hypothesesExample
     case .check: "check mexico.homicide_rate in 2017 against homicide_rate, homicides / population"
     case .search: "search \"port security\""

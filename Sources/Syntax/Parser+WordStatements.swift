@@ -11,6 +11,8 @@ extension Parser {
     case .section: try section(in: place)
     case .gaps, .sources: try listing(in: place)
     case .help, .list, .explain, .set, .quit, .exit: try shellStatement()
+    case .load: try loadStatement()
+    case .revisions: try revisionsStatement()
     case .hypotheses: try hypotheses()
     case .check: try checkStatement()
     case .what: try whatIfStatement()

@@ -38,6 +38,8 @@ public struct Statement: Sendable, Hashable {
     case filter(Definition)
     case comparison(NamedComparison)
     case report(Report)
+    case load(LoadStatement)
+    case revisions(Revisions)
     /// Several claims about one entity, outside its declaration.
     case claims(subject: Path, lines: [ClaimLine])
     case deprecate(Deprecation)

@@ -49,6 +49,11 @@ enum Word: String, CaseIterable, Sendable {
   case search, path, conflicts, timeline, audit
   case who, changed, since, tree
 
+  // Tables
+  case load, revisions, retrieved, time, months, provides
+  case drop, rename, group, join, left, anti, all, matched, pivot, columns, unpivot, top, within, union, distinct, sample, seed
+  case balanced, whole, years
+
   /// The status that the word stands for.
   var status: StatusWord? {
     switch self {
@@ -88,7 +93,7 @@ enum Word: String, CaseIterable, Sendable {
       .one,
       .between, .is, .where, .asc, .desc, .from, .via, .preferred, .deprecated, .because, .reportedly, .allegedly, .estimated,
       .denied,
-      .on, .across, .vs, .caveat, .scope, .supported, .grade, .against:
+      .on, .across, .vs, .caveat, .scope, .supported, .grade, .against, .within:
       true
     default: false
     }
@@ -102,5 +107,6 @@ enum Word: String, CaseIterable, Sendable {
     .language, .use, .param, .let, .citing, .claim, .derive, .tension, .why, .compare, .expect, .save, .for, .measure, .filter,
     .comparison, .report, .deprecate, .say, .show, .section, .gaps, .sources, .help, .list, .describe, .explain, .set, .quit,
     .exit, .hypotheses, .check, .search, .path, .conflicts, .timeline, .audit, .who, .changed, .tree,
+    .load, .revisions,
   ]
 }

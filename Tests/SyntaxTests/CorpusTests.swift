@@ -5,6 +5,7 @@ import Testing
 @Suite struct CorpusTests {
   static let files = [
     "claims.cases", "values.cases", "times.cases", "expressions.cases", "statements.cases", "reports.cases", "typed.cases",
+    "tables.cases",
   ]
 
   /// Every input gives the tree and the messages that stand below it.

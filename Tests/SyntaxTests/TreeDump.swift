@@ -68,6 +68,9 @@ enum TreeDump {
     case .explain(let code): "explain \(code)"
     case .set(let name, let value): "set \(dump(name))" + (value.map { " = \(dump($0))" } ?? "")
     case .quit: "quit"
+    case .load(let load): "load \(dump(load.path)) as \(dump(load.name))" + load.clauses.map { "\n  " + dump($0) }.joined()
+    case .revisions(let revisions):
+      "revisions \(dump(revisions.older)) to \(dump(revisions.newer)) by \(names(revisions.keys)) on \(names(revisions.values))"
     case .hypotheses(let hypotheses): "hypotheses \(dump(hypotheses))"
     case .check(let check):
       "check \(dump(check.subject)) against "
@@ -116,6 +119,7 @@ enum TreeDump {
     arguments.map { argument in
       (argument.name.map { "\(dump($0)) = " } ?? "") + dump(argument.value)
         + (argument.condition.map { " where \(dump($0))" } ?? "")
+        + (argument.within.isEmpty ? "" : " within \(names(argument.within))")
     }.joined(separator: ", ")
   }
 
@@ -286,6 +290,56 @@ enum TreeDump {
     case .take(let number): "take \(dump(number))"
     case .skip(let number): "skip \(dump(number))"
     case .count: "count"
+    case .derive(let columns): "derive \(dump(columns))"
+    case .drop(let columns): "drop \(dump(columns))"
+    case .rename(let renames): "rename " + renames.map { "\(dump($0.from)) to \(dump($0.to))" }.joined(separator: ", ")
+    case .group(let keys, let figures): "group \(dump(keys)) (\(dump(figures)))"
+    case .join(let join):
+      "\(join.kind.rawValue) join \(dump(join.other)) on "
+        + join.keys.map { "\(dump($0.left)) = \(dump($0.right))" }.joined(separator: ", ")
+        + (join.expectsAllMatched ? " all matched" : "")
+    case .pivot(let key, let cells): "pivot \(dump(key)) of \(dump(cells))"
+    case .unpivot(let columns, let key, let value): "unpivot \(dump(columns)) as \(dump(key)), \(dump(value))"
+    case .top(let count, let keys, let within):
+      "top \(dump(count)) by " + keys.map { dump($0.value) + ($0.isDescending ? " desc" : "") }.joined(separator: ", ")
+        + (within.isEmpty ? "" : " within \(names(within))")
+    case .union(let other): "union \(dump(other))"
+    case .distinct(let columns): "distinct \(dump(columns))"
+    case .describe: "describe"
+    case .sample(let count, let seed): "sample \(dump(count))" + (seed.map { " seed \(dump($0))" } ?? "")
+    case .balanced(let over): "balanced over \(dump(over))"
+    case .wholeYears: "whole years"
+    }
+  }
+
+  private static func dump(_ columns: [NamedColumn]) -> String {
+    columns.map { column in
+      (column.name.map { "\(dump($0)) = " } ?? "") + dump(column.value) + (column.because.map { " because <\($0)>" } ?? "")
+    }.joined(separator: ", ")
+  }
+
+  private static func dump(_ columns: [SelectedColumn]) -> String {
+    columns.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
+  }
+
+  private static func names(_ names: [Identifier]) -> String { names.map(dump).joined(separator: ", ") }
+
+  private static func dump(_ clause: LoadClause) -> String {
+    switch clause.kind {
+    case .source(let source, let time): "source \(dump(source))" + (time.map { " retrieved \(dump($0))" } ?? "")
+    case .time(let value): "time \(dump(value))"
+    case .months(let first, let last, let year, let name):
+      "months \(dump(first))..\(dump(last)) of \(dump(year)) as \(dump(name))"
+    case .keep(let condition): "keep \(dump(condition))"
+    case .provides(let kind, let property, let value): "provides \(dump(kind)).\(dump(property)) = \(dump(value))"
+    case .matched(let kind, let column): "\(dump(kind)) by \(dump(column))"
+    case .entities(let columns, let kind): "\(names(columns)) -> \(dump(kind))"
+    case .sort(let column, let sort, let unit): "\(dump(column)) is \(dump(sort))" + (unit.map { " {\(dump($0))}" } ?? "")
+    case .column(let name, let value): "\(dump(name)) = \(dump(value))"
+    case .setting(let name, .numbers(let numbers)): "set \(dump(name)) \(numbers.map(dump).joined(separator: ", "))"
+    case .setting(let name, .texts(let texts)): "set \(dump(name)) \(texts.map(dump).joined(separator: ", "))"
+    case .setting(let name, .word(let word)): "set \(dump(name)) \(dump(word))"
+    case .invalid: "invalid"
     }
   }
 }

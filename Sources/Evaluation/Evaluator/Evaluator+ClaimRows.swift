@@ -181,7 +181,7 @@ extension Evaluator {
       case .derived: return (try? figure(of: claim, at: statementRange)).flatMap(Self.unit).map { .figure($0) } ?? .other
       case .none, .unknown: return .other
       }
-    case .claim, .change, .extreme, .document, .missing: return .other
+    case .claim, .change, .extreme, .document, .missing, .table: return .other
     }
   }
 

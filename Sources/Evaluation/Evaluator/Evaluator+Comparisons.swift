@@ -243,7 +243,7 @@ extension Evaluator {
     case .entity(let entity): return .entities([entity])
     case .entities(let table): return .entities(table.rows.compactMap(\.entity))
     case .claim(let claim): return .words([claimPhrase(claim)])
-    case .extreme, .document: return .absent
+    case .extreme, .document, .table: return .absent
     }
   }
 

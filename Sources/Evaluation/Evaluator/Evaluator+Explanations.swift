@@ -12,6 +12,9 @@ extension Evaluator {
     switch expression.node {
     case .quantity, .time, .truth, .entity, .collection, .claims, .claimColumn, .extreme, .subject, .span, .invalid, .adoptUnit:
       break
+    // What a figure of a table rests on stands with the figure.
+    case .table, .column, .columnCall, .rows, .entityRows, .cell, .tableFigure: break
+    case .qualified(let inner, _) where inner.type.isRows: break
     case .text(let segments):
       for case .expression(let inner) in segments { explanation.parts.append(try explain(inner, in: frame)) }
     case .variable(let name):
@@ -151,7 +154,7 @@ extension Evaluator {
         if case .claim(let claim) = row.subject { [claim] } else { row.cells.flatMap { claims(behind: $0) } }
       }
     case .entity(let entity): found = casebook.claims(of: entity)
-    case .time, .extreme, .document, .missing: found = []
+    case .time, .extreme, .document, .missing, .table: found = []
     }
     var seen: Set<ClaimID> = []
     return found.filter { seen.insert($0).inserted }

@@ -32,6 +32,7 @@ extension Evaluator {
     case .call(let builtin, let arguments): return try call(builtin, arguments, at: expression.range, in: frame)
     case .extreme(let extreme): return .extreme(extreme)
     case .span(let start, let end): return .time(try span(start, end, at: expression.range, in: frame))
+    case .qualified(let inner, _) where inner.type.isRows: return try rows(expression, in: frame)
     case .qualified(let inner, let qualifiers):
       return try evaluate(inner, in: frame.with(try ambient(qualifiers, in: frame)))
     case .negate(let operand): return try negate(operand, in: frame)
@@ -42,6 +43,11 @@ extension Evaluator {
       return .verdict(try judge(expression, in: frame))
     case .conditional(let condition, let then, let otherwise):
       return try conditional(condition, then, otherwise, in: frame)
+    case .table, .rows: return try rows(expression, in: frame)
+    case .entityRows: return try collectionRows(expression, in: frame)
+    case .cell(let rows, let column): return try cell(rows, column, at: expression.range, in: frame)
+    case .tableFigure(let figure): return try tableFigure(figure, at: expression.range, in: frame)
+    case .column, .columnCall: throw notForColumns(expression)
     case .pipeline(let source, let verbs): return try pipeline(source, verbs, at: expression.range, in: frame)
     case .invalid:
       throw Diagnostic(.wrongType, "this could not be understood", at: expression.range, "see the message above")

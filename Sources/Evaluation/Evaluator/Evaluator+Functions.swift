@@ -169,6 +169,7 @@ extension Evaluator {
   private func count(_ value: Value, at range: SourceRange) throws(Diagnostic) -> Value {
     switch value {
     case .entities(let table): return .figure(countFigure(table))
+    case .table(let table): return .figure(try countFigure(table, at: range))
     case .answer(let answer):
       let count = casebook[answer.query.property].value.namesEntities ? entities(in: answer).count : answer.answer.claims.count
       let lineage = Lineage.hull(answer.answer.claims.map { .claim($0.raw, nil) })

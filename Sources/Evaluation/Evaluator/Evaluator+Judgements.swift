@@ -161,7 +161,7 @@ extension Evaluator {
     case .answer(let answer): operand(answer)
     case .entities(let table) where table.columns.isEmpty && table.claims == nil:
       Operand(content: .entities(table.rows.compactMap(\.entity)))
-    case .entities, .claim, .extreme, .document, .missing: Operand(content: .other)
+    case .entities, .claim, .extreme, .document, .missing, .table: Operand(content: .other)
     }
   }
 

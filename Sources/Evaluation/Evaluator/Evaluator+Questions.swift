@@ -15,7 +15,7 @@ extension Evaluator {
       // Rows of a comparison may be of several kinds; one that can't have the property has no claim of it.
       return .missing([.noClaim(ask(Query(entity: entity, property: property)))])
     }
-    return .answer(ask(property, of: entity, under: frame.ambient))
+    return try answerOrProvided(property, of: entity, under: frame.ambient, at: range)
   }
 
   func ask(_ property: PropertyID, of entity: EntityID, under ambient: Ambient) -> PropertyAnswer {

@@ -81,6 +81,16 @@ extension Evaluator {
     case .describe(let expression): builder.add(try presenter.describe(try evaluate(expression, in: frame), spelled(expression)))
     case .describeKind(let kind): builder.add(try presenter.describe(kind))
     case .describeProperty(let property): builder.add(presenter.describe(property))
+    case .load(let load):
+      let table = try self.load(load, at: statement.range, in: frame)
+      tables[load.name] = table
+      providers.removeAll { $0 == load.name }
+      if !load.provided.isEmpty { providers.append(load.name) }
+      builder.add(presenter.loaded(table))
+    case .revisions(let revisions):
+      let value = Value.table(try self.revisions(revisions, at: statement.range, in: frame))
+      builder.add(try presenter.blocks(value))
+      return value
     case .describeDefinition(let entry): builder.add(presenter.describe(entry))
     case .check(let question): builder.add(try presenter.check(try check(question, in: frame)))
     case .question(let question): builder.add(try presenter.blocks(try answer(question, in: frame)))

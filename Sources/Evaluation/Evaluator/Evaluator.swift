@@ -44,6 +44,10 @@ public final class Evaluator {
   /// Statements whose verdicts and figures were shown, to say what a policy flips among them.
   var shown: [ShownStatement] = []
 
+  /// Loaded files by their folded names, and the names of those that provide properties, in the order of loading.
+  var tables: [String: LoadedTable] = [:]
+  var providers: [String] = []
+
   var meter: Meter
   /// Derived figures that were asked for under the present policies, by rule and the time by which they were to be stated.
   var derivedFigures: [DerivedKey: DerivedFigure] = [:]
@@ -70,6 +74,7 @@ public final class Evaluator {
   /// Evaluates one statement and says what is to be printed.
   public func run(_ statement: CheckedStatement) -> Outcome {
     let before = (variables, lastResult, parameters, gaps, lastExpression, definitions)
+    let tablesBefore = (tables, providers)
     meter = Meter(budget)
     derivationsUnderWay = []
     measured = [:]
@@ -82,6 +87,7 @@ public final class Evaluator {
       return Outcome(document: builder.isEmpty ? nil : builder.document(), diagnostics: builder.warnings, result: result)
     } catch {
       (variables, lastResult, parameters, gaps, lastExpression, definitions) = before
+      (tables, providers) = tablesBefore
       return Outcome(diagnostics: builder.warnings + [error])
     }
   }

@@ -24,6 +24,7 @@ struct Presenter {
     case .claim(let claim): return [.paragraph(inlines(claim: claim))]
     case .entities(let table): return try blocks(table)
     case .change(let change): return try blocks(change)
+    case .table(let table): return try blocks(table)
     case .extreme(let extreme): return [.paragraph([.keyword(extreme.words)])]
     case .document(let document): return document.blocks
     case .missing(let missing): return blocks(missing)
@@ -43,6 +44,7 @@ struct Presenter {
     case .entities(let table) where table.claims != nil: return [.text("\(table.rows.count) \(table.name)")]
     case .entities(let table): return names(table.rows.compactMap(\.entity))
     case .change(let change): return foldInlines(change)
+    case .table(let table): return [.text(table.name)]
     case .extreme(let extreme): return [.keyword(extreme.words)]
     case .document(let document): return document.title
     case .missing(let missing):
@@ -136,6 +138,7 @@ extension Evaluator {
     case .claim(let claim): claimPhrase(claim)
     case .entities(let table): table.rows.prefix(5).map { words($0.subject) }.joined(separator: ", ")
     case .change(let change): text(change.figureValue)
+    case .table(let table): table.name
     case .extreme(let extreme): extreme.words
     case .document(let document): plainText(document.title)
     case .missing(let missing): missingWords(missing, named: .full)

@@ -15,6 +15,8 @@ public enum Value {
   /// Entities or claims, or a table of them where columns were selected.
   case entities(EntityTable)
   case change(ChangeValue)
+  /// Rows and columns.
+  case table(TableValue)
   /// `low_point`, `peak`: only an argument.
   case extreme(Extreme)
   /// A comparison or a report that was run.
@@ -35,6 +37,7 @@ public enum Value {
     case .entities(let table) where table.claims != nil: table.columns.isEmpty ? "a collection of claims" : "a table"
     case .entities(let table): table.columns.isEmpty ? "a collection of entities" : "a table"
     case .change: "a change"
+    case .table: "a table"
     case .extreme: "an extreme"
     case .document: "a document"
     case .missing: "nothing that is known"

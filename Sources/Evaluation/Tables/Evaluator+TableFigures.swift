@@ -1,0 +1,195 @@
+import Casebook
+import Diagnostics
+import Evidence
+import Semantics
+import Tables
+
+/// Measures over files, and properties that files provide: worked out for all entities in one pass, and kept with the table.
+extension Evaluator {
+  /// The figure of a table for the entity that the measure speaks of, in the time that is asked for.
+  func tableFigure(_ figure: CheckedTableFigure, at range: SourceRange, in frame: Frame) throws(Diagnostic) -> Value {
+    guard let table = tables[figure.table] else {
+      throw Diagnostic(.unknownName, "no table is called \(figure.table)", at: range, "not loaded")
+    }
+    guard let subject = frame.subject else { return .missing([]) }
+    let entity = try entity(subject, at: range)
+    let span = try spanAsked(frame.ambient)
+    let year = span.flatMap { Self.wholeYear($0) }
+    let days = year == nil ? span.map { Self.day($0.start.earliest)...Self.day($0.end.latest) } : nil
+    if days != nil, figure.time == nil {
+      throw Diagnostic(
+        .timeNeeded, "\(table.load.shape.name) has no column of dates", at: range, "",
+        notes: ["`time COLUMN` in the block of its `load` makes one"])
+    }
+    let key = TableFigureKey(
+      measure: figure.range, days: days ?? (year == nil ? 0...0 : nil))
+    let figures: TableFigures
+    if let known = table.figures[key] {
+      figures = known
+    } else {
+      figures = try work(out: figure, of: table, byYear: year != nil, days: days, at: range)
+      table.figures[key] = figures
+    }
+    guard let quantity = figures.values[TableFigures.Key(entity: casebook[entity].name, year: year)] else { return .missing([]) }
+    var remarks = origins(of: table)
+    if let year, let months = figures.monthsByYear[year], months < 12 { remarks.append("\(months) of 12 months of \(year)") }
+    let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", quantity)
+    return .figure(FigureValue(Figure(quantity, lineage: lineage), remarks: remarks))
+  }
+
+  private func spanAsked(_ ambient: Ambient) throws(Diagnostic) -> TimeSpan? {
+    switch ambient.time {
+    case .during(let span), .over(let span): return span
+    default: return nil
+    }
+  }
+
+  /// The year that a time is the whole of.
+  static func wholeYear(_ span: TimeSpan) -> Int? {
+    guard span.start.isExact, span.end.isExact else { return nil }
+    let (start, end) = (span.start.earliest.date, span.end.earliest.date)
+    guard start.year == end.year, start.month == 1, start.day == 1, end.month == 12, end.day == 31 else { return nil }
+    return start.year
+  }
+
+  private func work(
+    out figure: CheckedTableFigure, of table: LoadedTable, byYear: Bool, days: ClosedRange<Int32>?, at range: SourceRange
+  ) throws(Diagnostic) -> TableFigures {
+    let scope = ColumnFrame(frame: Frame(variables: variables))
+    var pipeline = try source(of: table, at: range)
+    var keys = [NamedExpression(column: figure.subject)]
+    if let time = figure.time {
+      if let days { pipeline.steps.append(.filter(.between(.column(time.name), .date(days.lowerBound), .date(days.upperBound)))) }
+      if byYear { keys.append(NamedExpression("year", .dateFunction(.year, [.column(time.name)]))) }
+    } else if byYear {
+      throw Diagnostic(
+        .timeNeeded, "\(table.load.shape.name) has no column of dates", at: range, "",
+        notes: ["`time COLUMN` in the block of its `load` makes one"])
+    }
+    var figures = TableFigures()
+    if byYear, let time = figure.time { figures.monthsByYear = try months(of: time.name, in: pipeline, at: range) }
+    pipeline.steps.append(.group(by: keys, [try aggregate("figure", figure.call, at: body(of: figure), scope)]))
+    try read(try run(pipeline, at: range).table, byYear: byYear, into: &figures)
+    return figures
+  }
+
+  private func body(of figure: CheckedTableFigure) -> CheckedExpression {
+    CheckedExpression(.columnCall(figure.call), type: .unknown, at: figure.range)
+  }
+
+  private func source(of table: LoadedTable, at range: SourceRange) throws(Diagnostic) -> Pipeline {
+    do {
+      return try table.source(execution())
+    } catch {
+      throw diagnostic(error, at: range)
+    }
+  }
+
+  /// How many months each year has, of a column of months; nothing for other columns.
+  private func months(of time: String, in pipeline: Pipeline, at range: SourceRange) throws(Diagnostic) -> [Int: Int] {
+    var months = pipeline
+    months.steps += [.select([NamedExpression(column: time)]), .distinct]
+    let table = try run(months, at: range).table
+    guard table.schema.columns.first?.resolution == .month else { return [:] }
+    let reader = RowReader(table)
+    var counts: [Int: Int] = [:]
+    for row in 0..<reader.rowCount {
+      if let (cells, index) = reader.cell(row, 0), let date = cells.day(index) { counts[date.year, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Reads entity, year where there is one, and figure.
+  private func read(_ table: Table, byYear: Bool, into figures: inout TableFigures) throws(Diagnostic) {
+    let reader = RowReader(table)
+    for row in 0..<reader.rowCount {
+      guard let (entities, index) = reader.cell(row, 0), let entity = entities.text(index) else { continue }
+      var year: Int?
+      if byYear {
+        guard let (years, place) = reader.cell(row, 1) else { continue }
+        year = years.day(place)?.year ?? years.number(place).flatMap { Int(exactly: $0) }
+        if year == nil { continue }
+      }
+      guard let (cells, place) = reader.cell(row, byYear ? 2 : 1), let quantity = cells.quantity(place) else { continue }
+      let key = TableFigures.Key(entity: entity, year: year)
+      if figures.values.updateValue(quantity, forKey: key) != nil { figures.repeated.insert(key) }
+    }
+  }
+
+  // MARK: Properties that files provide
+
+  /// What claims say of a property, or, where none answers, what a table that provides it says.
+  func answerOrProvided(_ property: PropertyID, of entity: EntityID, under ambient: Ambient, at range: SourceRange)
+    throws(Diagnostic)
+    -> Value
+  {
+    let answer = ask(property, of: entity, under: ambient)
+    guard answer.answer.claims.isEmpty, !providers.isEmpty, ambient.status ?? .actual == .actual else { return .answer(answer) }
+    return try provided(property, of: entity, under: ambient, at: range) ?? .answer(answer)
+  }
+
+  private func provided(_ property: PropertyID, of entity: EntityID, under ambient: Ambient, at range: SourceRange)
+    throws(Diagnostic)
+    -> Value?
+  {
+    for name in providers {
+      guard let table = tables[name] else { continue }
+      for (index, provided) in table.load.provided.enumerated() where provided.property == property {
+        let year = try spanAsked(ambient).flatMap { Self.wholeYear($0) }
+        if provided.time != nil, year == nil { continue }
+        let figures: TableFigures
+        if let known = table.provided[index] {
+          figures = known
+        } else {
+          figures = try work(out: provided, of: table, at: range)
+          table.provided[index] = figures
+        }
+        let key = TableFigures.Key(entity: casebook[entity].name, year: provided.time == nil ? nil : year)
+        guard let quantity = figures.values[key] else { continue }
+        if figures.repeated.contains(key) {
+          throw Diagnostic(
+            .wrongTableStep,
+            "\(table.load.shape.name) has several rows for \(casebook[entity].title)" + (year.map { " in \($0)" } ?? ""),
+            at: range,
+            casebook[property].name, notes: ["`keep` in the block of its `load` chooses among them"])
+        }
+        let lineage = Lineage.literal("\(casebook[property].name) from \(table.load.shape.name)", quantity)
+        return .figure(FigureValue(Figure(quantity, status: .actual, lineage: lineage), remarks: origins(of: table)))
+      }
+    }
+    return nil
+  }
+
+  private func work(out provided: ProvidedProperty, of table: LoadedTable, at range: SourceRange) throws(Diagnostic)
+    -> TableFigures
+  {
+    var unit = Unit.none
+    if case .quantity(let wanted, _) = casebook[provided.property].value { unit = wanted }
+    var value = try lower(provided.value, ColumnFrame(frame: Frame(variables: variables)))
+    if unit != .none { value = .given(value, in: unit) }
+    var pipeline = try source(of: table, at: range)
+    var columns = [NamedExpression(column: provided.subject)]
+    if let time = provided.time { columns.append(NamedExpression("year", .dateFunction(.year, [.column(time.name)]))) }
+    pipeline.steps.append(.select(columns + [NamedExpression("figure", value)]))
+    var figures = TableFigures()
+    try read(try run(pipeline, at: range).table, byYear: provided.time != nil, into: &figures)
+    return figures
+  }
+
+  // MARK: Where tables come from
+
+  /// The files behind a table: source, when it was retrieved, which file.
+  func origins(of table: TableValue) -> [String] { table.origins.flatMap { origins(of: $0) } }
+
+  func origins(of table: LoadedTable) -> [String] {
+    var words = table.load.shape.name + ": "
+    if let source = table.load.source {
+      words += casebook[source].title.isEmpty ? casebook[source].id : casebook[source].title
+      if let retrieved = table.load.retrieved { words += ", retrieved \(retrieved.words)" }
+      words += " (\(table.load.path))"
+    } else {
+      words += table.load.path
+    }
+    return [words]
+  }
+}

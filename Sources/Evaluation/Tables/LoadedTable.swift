@@ -1,0 +1,105 @@
+import Diagnostics
+import Evidence
+import Semantics
+import Tables
+
+/// A file of data under a name: how its rows are made, what of it was matched with the casebook, and what measures made of it.
+final class LoadedTable {
+  let load: CheckedLoad
+  /// The file, and what the load block does with its columns.
+  let pipeline: Pipeline
+  /// How codes and names were matched.
+  let matches: [MatchReport]
+  /// Rows whose low, best and high were out of order.
+  let disorderedRows: Int
+  /// Figures for all entities and times, by where they are written and the time that was asked for.
+  var figures: [TableFigureKey: TableFigures] = [:]
+  var provided: [Int: TableFigures] = [:]
+  /// How often it was asked: from the second time on its rows are kept in memory.
+  private var uses = 0
+  private var rows: Table?
+
+  init(load: CheckedLoad, pipeline: Pipeline, matches: [MatchReport], disorderedRows: Int) {
+    self.load = load
+    self.pipeline = pipeline
+    self.matches = matches
+    self.disorderedRows = disorderedRows
+  }
+
+  /// Where its rows come from: the file the first time, memory once it is asked again, if it is not too large for that.
+  func source(_ execution: Execution) throws -> Pipeline {
+    if let rows { return Pipeline(rows) }
+    uses += 1
+    guard uses > 1, (load.file.profile.byteCount ?? 0) < execution.memoryLimit / 4 else { return pipeline }
+    let table = try pipeline.run(execution).table
+    rows = table
+    return Pipeline(table)
+  }
+}
+
+/// What came of matching the codes or names of a column with the casebook.
+struct MatchReport {
+  var column: String
+  var kind: String
+  var matched: Int
+  /// Codes or names that nothing in the casebook has, in order.
+  var unmatched: [String]
+  /// Entities of the kind that have a code and that no row speaks of.
+  var absent: [String]
+}
+
+/// Tells figures of tables apart.
+struct TableFigureKey: Hashable {
+  var measure: SourceRange
+  /// Nil for a figure for each year.
+  var days: ClosedRange<Int32>?
+}
+
+/// Figures of a table by entity and year.
+struct TableFigures {
+  struct Key: Hashable {
+    var entity: String
+    /// Nil where the figure is for all of the time that was asked for.
+    var year: Int?
+  }
+  var values: [Key: Quantity] = [:]
+  /// How many months each year has rows of, where the table has months.
+  var monthsByYear: [Int: Int] = [:]
+  /// Entities and years for which there are several rows where one is due.
+  var repeated: Set<Key> = []
+}
+
+/// A table that an expression came to. It is worked out when it is first shown; going on with it goes on with its pipeline, so that
+/// nothing that is only possible becomes certain on the way.
+public final class TableValue {
+  let name: String
+  let shape: TableShape
+  let pipeline: Pipeline
+  /// The files that it rests on, each once.
+  let origins: [LoadedTable]
+  /// What was derived, and why, in the order of the steps.
+  let reasons: [String]
+  private(set) var result: PipelineResult?
+
+  init(name: String, shape: TableShape, pipeline: Pipeline, origins: [LoadedTable], reasons: [String]) {
+    self.name = name
+    self.shape = shape
+    self.pipeline = pipeline
+    self.origins = origins
+    self.reasons = reasons
+  }
+
+  /// What it comes to.
+  func run(_ execution: Execution) throws -> PipelineResult {
+    if let result { return result }
+    let found = try pipeline.run(execution)
+    result = found
+    return found
+  }
+
+  /// What a pipeline that goes on with it begins with.
+  var source: Pipeline {
+    if let result, result.isPossible.isEmpty { return Pipeline(result.table) }
+    return pipeline
+  }
+}

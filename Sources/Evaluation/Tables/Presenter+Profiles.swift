@@ -1,0 +1,81 @@
+import Diagnostics
+import Evidence
+import Reports
+import Semantics
+import Tables
+
+/// What is said of a file when it is loaded, and more of it under `describe`.
+extension Presenter {
+  /// One line each for what was found out, what was dropped and what was matched.
+  func loaded(_ table: LoadedTable) -> [Block] {
+    let profile = table.load.file.profile
+    var blocks: [Block] = []
+    var size = "\(table.load.shape.name): "
+    size += profile.rowCount.map { PipelineWords.count($0, "row") } ?? "rows not counted yet"
+    size += ", \(PipelineWords.count(profile.columns.count, "column")) of \(table.load.path)"
+    blocks.append(.paragraph([.text(size)]))
+    let findings = profile.findings.filter { !$0.isTold }.map { "\($0.setting.rawValue) \($0.value)" }
+    if !findings.isEmpty { blocks.append(.remark(kind: .note, [.text("found out: " + findings.joined(separator: "; "))])) }
+    for line in problems(profile) + matchLines(table) { blocks.append(.remark(kind: .note, [.text(line)])) }
+    return blocks
+  }
+
+  private func problems(_ profile: FileProfile) -> [String] {
+    var lines: [String] = []
+    if !profile.droppedLines.isEmpty {
+      lines.append(
+        "\(PipelineWords.count(profile.droppedLines.count, "line")) above or below the data left out; `describe` shows them")
+    }
+    if profile.raggedRows.count > 0 {
+      let first = profile.raggedRows.first.first.map { ", the first in line \($0.line)" } ?? ""
+      lines.append("\(PipelineWords.count(profile.raggedRows.count, "row")) with too many or too few cells\(first)")
+    }
+    for repair in profile.repairs {
+      let place = repair.firstLine.map { " from line \($0)" } ?? ""
+      lines.append(
+        "\(repair.what), \(PipelineWords.count(repair.count, "time"))\(place): \(repair.example)"
+          + (repair.meant.map { " was meant to be \($0)" } ?? ""))
+    }
+    for column in profile.columns where column.oddCells.count > 0 {
+      let first = column.oddCells.first.first.map { ", “\($0.text)” in line \($0.line)" } ?? ""
+      lines.append(
+        "\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) that are no \(column.type.rawValue)\(first)")
+    }
+    for column in profile.columns where !column.missingCandidates.isEmpty {
+      let marks = column.missingCandidates.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(
+        separator: ", ")
+      lines.append("\(column.name): may stand for missing, and were kept: \(marks); `missing` says so")
+    }
+    return lines
+  }
+
+  /// The columns of a file with type, gaps, range and examples, and how the file was read.
+  func description(of table: LoadedTable) -> [Block] {
+    let profile = table.load.file.profile
+    let titles = ["column", "type", "missing", "least", "greatest", "different", "examples"]
+    let columns = titles.map { TableBlock.Column($0, isNumeric: $0 == "missing" || $0 == "different") }
+    let rows = profile.columns.map { column in
+      let sort = table.load.shape.column(named: column.name)?.sort.map { ", \($0.rawValue)" } ?? ""
+      return TableBlock.Row(
+        cells: [
+          column.name, column.type.rawValue + sort, PipelineWords.number(column.missingCount), column.least ?? "",
+          column.greatest ?? "", column.distinctCount.map { PipelineWords.number($0) } ?? "",
+          column.examples.prefix(3).joined(separator: ", "),
+        ].map { TableBlock.Cell($0) })
+    }
+    var footers: [[Inline]] = []
+    if !profile.isWhole { footers.append([.text("from \(PipelineWords.count(profile.examinedRows, "row")) looked at")]) }
+    for finding in profile.findings {
+      footers.append([
+        .text("\(finding.setting.rawValue): \(finding.value)" + (finding.reason.isEmpty ? "" : " (\(finding.reason))"))
+      ])
+    }
+    let made = table.load.shape.columns.filter { column in !profile.columns.contains { $0.name == column.name } }.map(\.name)
+    if !made.isEmpty { footers.append([.text("columns made by the block: " + made.joined(separator: ", "))]) }
+    for line in problems(profile) + matchLines(table) + evaluator.origins(of: table) { footers.append([.text(line)]) }
+    if let fingerprint = table.load.file.fingerprint { footers.append([.text(fingerprint)]) }
+    let dropped = profile.droppedLines.prefix(10).map { "\($0.line): \($0.text)" }
+    return loaded(table).prefix(1) + [.table(TableBlock(columns: columns, rows: rows, footers: footers))]
+      + (dropped.isEmpty ? [] : [.code(dropped.joined(separator: "\n"))])
+  }
+}

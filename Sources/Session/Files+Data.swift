@@ -1,0 +1,29 @@
+import Glibc
+
+/// Files of data, which are read where they lie.
+extension Files {
+  /// Where a file really lies, how many bytes it has, and when it was changed last, in nanoseconds.
+  func look(_ path: String) throws(Failure) -> (path: String, size: Int, modified: Int) {
+    let real = try permitted(path)
+    var status = stat()
+    guard stat(real, &status) == 0 else { throw Self.lastFailure() }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+    let (seconds, _) = Int(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    return (real, Int(clamping: status.st_size), seconds &+ Int(status.st_mtim.tv_nsec))
+  }
+
+  /// Everything that comes in on the standard input, to its end.
+  static func readStandardInput() throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &block, block.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw lastFailure()
+      }
+      bytes += block[..<count]
+    }
+  }
+}
