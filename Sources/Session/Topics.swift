@@ -151,7 +151,7 @@ enum Topics {
       example: "states | derive letters = length(title)"),
     Statement(
       word: "join", form: "TABLE | join TABLE by COLUMN", summary: "puts two tables side by side where keys agree; left, anti",
-      example: "states | join (states | select state) by state"),
+      example: "states | join (states | derive letters = length(title)) by state"),
     Statement(
       word: "top", form: "TABLE | top NUMBER by COLUMN within COLUMN", summary: "the first of each group",
       example: "institutions | derive sort = kind | top 1 by name asc within sort"),
