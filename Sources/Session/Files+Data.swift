@@ -26,4 +26,22 @@ extension Files {
       bytes += block[..<count]
     }
   }
+
+  /// The checksum of a file; nil where it can't be read.
+  static func fingerprint(of path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var fingerprint = Fingerprint()
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count == 0 { return fingerprint.finish() }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      block.withUnsafeBytes { fingerprint.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
 }

@@ -73,7 +73,7 @@ extension Presenter {
     let made = table.load.shape.columns.filter { column in !profile.columns.contains { $0.name == column.name } }.map(\.name)
     if !made.isEmpty { footers.append([.text("columns made by the block: " + made.joined(separator: ", "))]) }
     for line in problems(profile) + matchLines(table) + evaluator.origins(of: table) { footers.append([.text(line)]) }
-    if let fingerprint = table.load.file.fingerprint { footers.append([.text(fingerprint)]) }
+    if let fingerprint = table.load.file.fingerprint?() { footers.append([.text(fingerprint)]) }
     let dropped = profile.droppedLines.prefix(10).map { "\($0.line): \($0.text)" }
     return loaded(table).prefix(1) + [.table(TableBlock(columns: columns, rows: rows, footers: footers))]
       + (dropped.isEmpty ? [] : [.code(dropped.joined(separator: "\n"))])

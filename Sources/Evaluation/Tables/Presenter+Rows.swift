@@ -117,6 +117,9 @@ extension Presenter {
           "\(match.column): \(match.matched) \(match.kind) found; no entity for "
             + PipelineWords.names(match.unmatched, of: match.unmatched.count))
       }
+      if match.isOfNothingKnown {
+        lines.append("no \(match.kind) are known here; `use` opens a casebook that has some")
+      }
       if !match.absent.isEmpty {
         lines.append("no row for " + PipelineWords.names(match.absent, of: match.absent.count))
       }
