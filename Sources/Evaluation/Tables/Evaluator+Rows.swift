@@ -25,7 +25,7 @@ extension Evaluator {
   func rows(_ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Value {
     let plan = try plan(expression, in: frame)
     if case .rows(_, let steps) = expression.node, case .describe? = steps.last {
-      return .document(try description(of: plan, at: expression.range))
+      return .document(try description(of: plan, expression))
     }
     guard case .rows(let shape) = expression.type else {
       let result = try run(plan.pipeline, at: expression.range)
