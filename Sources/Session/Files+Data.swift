@@ -12,6 +12,9 @@ extension Files {
     return (real, Int(clamping: status.st_size), seconds &+ Int(status.st_mtim.tv_nsec))
   }
 
+  /// Whether there is anything at a path.
+  func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Everything that comes in on the standard input, to its end.
   static func readStandardInput() throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []

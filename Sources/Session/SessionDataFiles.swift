@@ -26,8 +26,9 @@ final class SessionDataFiles: DataFiles {
       let bytes = try standardInputBytes()
       return try opening(path) { try Self.whole(DataFile.open(bytes: bytes, options: options)) }
     }
-    let joined = Modules.join(folder, path)
-    if path.contains(where: { $0 == "*" || $0 == "?" }) { return try openAll(joined, named: path, options) }
+    let isPattern = path.contains { $0 == "*" || $0 == "?" }
+    let joined = place(of: path, isPattern: isPattern)
+    if isPattern { return try openAll(joined, named: path, options) }
     let found: (path: String, size: Int, modified: Int)
     do throws(Files.Failure) {
       found = try files.look(joined)
@@ -40,6 +41,14 @@ final class SessionDataFiles: DataFiles {
     file.fingerprint = { Files.fingerprint(of: found.path).map { "SHA-256 \($0)" } }
     opened[key] = file
     return file
+  }
+
+  /// Where a path leads: from the folder of the text that says it, or else, as paths given on the command line do, from the working
+  /// directory.
+  private func place(of path: String, isPattern: Bool) -> String {
+    let joined = Modules.join(folder, path)
+    func exists(_ path: String) -> Bool { files.exists(isPattern ? Files.folder(of: path) : path) }
+    return exists(joined) || !exists(path) ? joined : path
   }
 
   /// Opens all files of a folder whose names fit a pattern, in the order of their names, as one table.

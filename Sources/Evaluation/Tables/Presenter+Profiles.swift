@@ -11,10 +11,19 @@ extension Presenter {
     let profile = table.load.file.profile
     var blocks: [Block] = []
     blocks.append(.paragraph([.text(size(of: table, profile))]))
+    blocks.append(.remark(kind: .note, [.text("columns: " + columnNames(of: table.load.shape))]))
     let findings = profile.findings.filter { !$0.isTold && !$0.isUsual }.map { "\($0.setting.rawValue) \($0.value)" }
     if !findings.isEmpty { blocks.append(.remark(kind: .note, [.text("found out: " + findings.joined(separator: "; "))])) }
     for line in problems(profile) + matchLines(table) { blocks.append(.remark(kind: .note, [.text(line)])) }
     return blocks
+  }
+
+  private static let namedColumns = 24
+
+  private func columnNames(of shape: TableShape) -> String {
+    let names = shape.columns.prefix(Self.namedColumns).map(\.name).joined(separator: ", ")
+    let more = shape.columns.count - Self.namedColumns
+    return more > 0 ? "\(names) and \(PipelineWords.number(more)) more; `describe \(shape.name)` shows all" : names
   }
 
   private func size(of table: LoadedTable, _ profile: FileProfile) -> String {

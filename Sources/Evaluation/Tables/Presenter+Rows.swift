@@ -79,7 +79,7 @@ extension Presenter {
     lines += result.notes.flatMap { PipelineWords.sentences($0) }
     lines += coverage(result)
     for origin in table.origins {
-      lines += matchLines(origin)
+      lines += gapLines(origin)
       lines += evaluator.origins(of: origin)
     }
     lines += table.reasons
@@ -105,6 +105,22 @@ extension Presenter {
         lines.append("\(seen.count) of \(all) \(casebook[kind].plural)")
       }
     }
+    return lines
+  }
+
+  /// What of a file or of the casebook was not matched, in short: the whole of it was said when the file was loaded.
+  private func gapLines(_ table: LoadedTable) -> [String] {
+    var lines: [String] = []
+    for match in table.matches {
+      if !match.unmatched.isEmpty {
+        lines.append("\(match.column): \(PipelineWords.count(match.unmatched.count, "cell")) of no entity")
+      }
+      if !match.absent.isEmpty {
+        lines.append(
+          "\(table.load.shape.name): no row for \(match.absent.count) of \(match.absent.count + match.matched) \(match.kind)")
+      }
+    }
+    if table.disorderedRows > 0 { lines.append("\(PipelineWords.count(table.disorderedRows, "row")) with bounds out of order") }
     return lines
   }
 
