@@ -19,6 +19,7 @@ final class Printer {
   var separatesResults = false
   /// Whether the result before was more than a sentence.
   private var lastWasLong = false
+  let progress = ProgressLine()
   private(set) var errorCount = 0
   private(set) var warningCount = 0
 
@@ -80,6 +81,7 @@ final class Printer {
   func put(_ text: String) { write(text, to: .standard) }
 
   private func write(_ text: String, to output: FileDescriptorOutput) {
+    progress.erase()
     guard !isClosed || output.descriptor == STDERR_FILENO else { return }
     do throws(FileDescriptorOutput.Failure) {
       try output.write(text)

@@ -205,7 +205,8 @@ public struct Checker {
   /// Whether a bare name is a property and nothing else.
   private func isPropertyOnly(_ name: Identifier) -> Bool {
     let folded = foldName(name.text)
-    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil
+    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil,
+      scope.table(named: folded) == nil
     else {
       return false
     }

@@ -153,6 +153,7 @@ private struct CellForm {
   var isNumeric: Bool
   private var isYear = false
   private var decimals = 0
+  private static let powers = [1.0, 10, 100, 1_000, 10_000]
 
   init(_ reader: RowReader, _ index: Int, _ column: ColumnDescription) {
     switch column.type {
@@ -165,16 +166,25 @@ private struct CellForm {
     var couldBeYears = column.type == .integer && words.contains { $0 == "year" || $0 == "ano" || $0 == "anio" }
     var greatest = 0.0
     var isWhole = true
+    var needed = 0
     for row in 0..<reader.rowCount {
       guard let (cells, place) = reader.cell(row, index), let quantity = cells.quantity(place) else { continue }
       for number in [quantity.low, quantity.best ?? quantity.low, quantity.high] where number.isFinite {
         greatest = max(greatest, abs(number))
         isWhole = isWhole && number == number.rounded()
+        while needed < 4,
+          abs(number * Self.powers[needed] - (number * Self.powers[needed]).rounded()) > 1e-9 * Self.powers[needed]
+        {
+          needed += 1
+        }
         couldBeYears = couldBeYears && number >= 1000 && number < 2200
       }
     }
     isYear = couldBeYears
-    if !isWhole { decimals = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4 }
+    if !isWhole {
+      let most = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4
+      decimals = min(most, needed)
+    }
   }
 
   func words(_ quantity: Quantity) -> String {
