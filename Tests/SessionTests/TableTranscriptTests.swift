@@ -51,7 +51,7 @@ import Testing
         "bounds | where surely deaths > 97 deaths | count", "bounds | where deaths > 97 deaths | count",
         "(series | where place = \"Colima\" and year = 2018).n", "count(series | where n > 100 people)",
         "institutions | group by kind (number = count()) | sort by number desc | take 3",
-        "measure people for place = sum(series.n)\ncolima.people in 2016\nwhy colima.people in 2016\ncolima.people in 2014",
+        "measure recorded for place = sum(series.n)\ncolima.recorded in 2016\nwhy colima.recorded in 2016\ncolima.recorded in 2014",
         "let older = series | where year <= 2016\nlet newer = series | where year <= 2017 | derive n = n + 1 people\nrevisions $older to $newer by place, year on n",
         "series | describe",
       ])

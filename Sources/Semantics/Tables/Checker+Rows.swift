@@ -177,6 +177,10 @@ extension Checker {
       let start = column(low, of: shape), let end = column(high, of: shape)
     else { return nil }
     if let columns = columns(from: start, to: end, of: shape) { return columns }
+    // Columns that only the cells tell: years are those from the one to the other.
+    if shape.isOpen, let first = Int(start.name), let last = Int(end.name), first <= last, last - first < 1_000 {
+      return (first...last).map { ColumnShape(String($0), .unknown) }
+    }
     report(
       Diagnostic(
         .wrongColumn, "the column \(end.name) stands before \(start.name)", at: expression.range, "",
