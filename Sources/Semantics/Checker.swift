@@ -58,6 +58,9 @@ public struct Checker {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Takes back all reports but the first few: what they speak of is checked once more.
+  mutating func takeBackReports(after count: Int) { diagnostics.removeSubrange(count...) }
+
   /// An expression about which something was reported.
   func invalid(at range: SourceRange) -> CheckedExpression { CheckedExpression(.invalid, type: .unknown, at: range) }
 

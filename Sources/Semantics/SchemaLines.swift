@@ -94,7 +94,8 @@ struct SchemaLines {
 
   /// What was wrong, with the lines that have no meaning here.
   mutating func problems() -> [Diagnostic] {
-    for (line, name) in zip(declaration.lines, names) where !allowed.contains(name) {
+    for (index, name) in names.enumerated() where !allowed.contains(name) {
+      let line = declaration.lines[index]
       let near = Suggestion.nearest(to: line.property.text, among: allowed)
       found.append(
         Diagnostic(

@@ -135,7 +135,7 @@ extension Evaluator {
     }
   }
 
-  private func add(_ value: Value, to cells: inout AnswerColumn, at range: SourceRange) throws(Diagnostic) {
+  func add(_ value: Value, to cells: inout AnswerColumn, at range: SourceRange) throws(Diagnostic) {
     if isEmpty(value) { return cells.addMissing() }
     switch cells.description.type {
     case .quantity:

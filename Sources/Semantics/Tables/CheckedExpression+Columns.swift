@@ -1,9 +1,11 @@
+import Names
+
 extension CheckedExpression {
   /// The expressions that it is made of, as far as they are worked out for the same row.
   private var parts: [CheckedExpression] {
     switch node {
     case .quantity, .time, .truth, .variable, .lastResult, .entity, .collection, .claims, .claimColumn, .subject, .extreme, .invalid, .table, .column,
-      .pipeline, .rows, .entityRows, .cell, .tableFigure:
+      .pipeline, .rows, .entityRows, .claimRows, .cell, .tableFigure:
       []
     case .text(let segments):
       segments.compactMap { if case .expression(let inner) = $0 { inner } else { nil } }
@@ -30,6 +32,17 @@ extension CheckedExpression {
     case .column, .columnCall: true
     default: parts.contains(where: \.readsColumns)
     }
+  }
+
+  /// The names, folded, of the columns of a row that it looks at.
+  var columnsRead: Set<String> {
+    var names = parts.reduce(into: Set<String>()) { $0.formUnion($1.columnsRead) }
+    switch node {
+    case .column(let name): names.insert(foldName(name))
+    case .columnCall(let call): names.formUnion((call.within + [call.over].compactMap(\.self)).map { foldName($0) })
+    default: break
+    }
+    return names
   }
 
   /// Whether it has one value for a whole group.
