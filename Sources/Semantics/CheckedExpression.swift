@@ -63,7 +63,7 @@ public struct CheckedExpression: Sendable {
     /// Entities as rows with one column.
     case entityRows(CheckedExpression, column: String)
     /// Claims as rows with these columns.
-    case claimRows(CheckedExpression, [ClaimColumn], ClaimCollection)
+    case claimRows(CheckedExpression, ClaimRows)
     /// The one cell of a column of a table of one row.
     case cell(CheckedExpression, column: String)
     case tableFigure(CheckedTableFigure)

@@ -15,14 +15,19 @@ extension Evaluator {
   }
 
   /// The rows of a collection of claims, with only these columns made. What the rows rest on is said under whatever becomes of them.
-  func claimRows(_ table: EntityTable, _ columns: [ClaimColumn], _ kind: ClaimCollection) throws(Diagnostic) -> RowPlan {
+  func claimRows(_ table: EntityTable, _ wanted: ClaimRows, at collection: CheckedExpression) throws(Diagnostic) -> RowPlan {
+    let kind = wanted.collection
     let rows = claimRows(of: table, kind)
-    let (cells, overflow) = rows.count.multipliedReportingOverflow(by: max(1, columns.count))
+    let (cells, overflow) = rows.count.multipliedReportingOverflow(by: max(1, wanted.columns.count))
     try meter.add(rows: overflow ? Int.max : cells, at: statementRange) { host.isInterrupted }
     var schema = Schema([])
     var chunk: [Column] = []
-    for column in columns {
+    for column in wanted.columns {
       let made = try self.column(column, of: rows, kind)
+      if column == .value, wanted.measuresValues {
+        if made.description.type == .text { try checkForFigures(rows, at: collection) }
+        if made.description.type == .quantity, !wanted.columns.contains(.status) { try checkForStatus(rows, at: collection) }
+      }
       schema.columns.append(made.description)
       chunk.append(made.column)
     }
@@ -73,6 +78,45 @@ extension Evaluator {
       lines.append("\(PipelineWords.number(rows.count)) rows, since a tie to several has one for each")
     }
     return lines
+  }
+
+  /// Figures beside values of another sort, or in units that don't go together, have no order. In words they would get a wrong one.
+  private func checkForFigures(_ rows: [ClaimRow], at collection: CheckedExpression) throws(Diagnostic) {
+    var sorts: [String] = []
+    var hasFigures = false
+    for row in rows {
+      let sort: String
+      switch casebook[row.claim].value {
+      case .number(_, let unit):
+        hasFigures = true
+        sort = unit == .none ? "numbers" : unit.words
+      case .derived:
+        guard case .found(let figure)? = try? figure(of: row.claim, at: statementRange) else { continue }
+        hasFigures = true
+        sort = figure.quantity.unit == .none ? "numbers" : figure.quantity.unit.words
+      case .text, .word: sort = "words"
+      case .entities: sort = "entities"
+      case .time: sort = "times"
+      case .truth: sort = "yes or no"
+      case .none, .unknown: continue
+      }
+      if !sorts.contains(sort) { sorts.append(sort) }
+    }
+    guard hasFigures else { return }
+    throw Diagnostic(
+      .wrongTableStep, "the values of these claims are of several sorts, which have no common order", at: collection.range,
+      PipelineWords.names(sorts, of: sorts.count),
+      notes: ["keep those of one sort first, as in: claims | where property = personnel and value > 0 people | …"])
+  }
+
+  /// What is planned and what is there give no figure together, unless the verbs look at the status.
+  private func checkForStatus(_ rows: [ClaimRow], at collection: CheckedExpression) throws(Diagnostic) {
+    let statuses = rows.map { casebook[$0.claim].status }.eachOnce
+    guard statuses.count > 1 else { return }
+    throw Diagnostic(
+      .wrongTableStep, "figures of different status give none together", at: collection.range,
+      statuses.map(\.word).joined(separator: ", "),
+      notes: ["keep one of them, as in: claims as \(statuses[0].word) | …; or group by status too"])
   }
 
   // MARK: Columns
@@ -154,6 +198,10 @@ extension Evaluator {
       let next: ColumnDescription
       switch casebook[row.claim].value {
       case .number(_, let unit): next = ColumnDescription(name, .quantity, unit: unit)
+      case .derived:
+        // A rule that fails is reported where it is asked for.
+        guard case .found(let figure)? = try? figure(of: row.claim, at: statementRange) else { continue }
+        next = ColumnDescription(name, .quantity, unit: figure.quantity.unit)
       case .entities(let objects) where row.object != nil || objects.count == 1:
         next = ColumnDescription(name, .entity, dictionary: TextDictionary())
       case .time: next = ColumnDescription(name, .date)

@@ -147,7 +147,8 @@ extension Evaluator {
       guard case .verdict(let judgement) = value, !judgement.cannotTell else { return cells.addMissing() }
       cells.add(truth: judgement.verdict.truth == .yes ? 1 : judgement.verdict.truth == .no ? 0 : 3)
     case .date:
-      guard let day = try span(of: value, at: range).startBounds.flatMap({ Int32(exactly: $0.lowerBound) }) else {
+      // A claim may say that the time is unknown.
+      guard let day = (try? span(of: value, at: range))?.startBounds.flatMap({ Int32(exactly: $0.lowerBound) }) else {
         return cells.addMissing()
       }
       cells.add(day: day)

@@ -1,3 +1,4 @@
+import Evidence
 import Names
 
 extension CheckedExpression {
@@ -43,6 +44,21 @@ extension CheckedExpression {
     default: break
     }
     return names
+  }
+
+  /// The names, folded, of the columns whose cells it counts with or puts in an order.
+  var columnsMeasured: Set<String> {
+    switch node {
+    case .columnCall(let call):
+      switch call.function {
+      case .count, .distinct, .first, .last, .text, .concat: break
+      default: return columnsRead
+      }
+    case .arithmetic, .negate, .between: return columnsRead
+    case .comparison(let sign, _, _) where sign != .equal && sign != .notEqual: return columnsRead
+    default: break
+    }
+    return parts.reduce(into: Set<String>()) { $0.formUnion($1.columnsMeasured) }
   }
 
   /// Whether it has one value for a whole group.

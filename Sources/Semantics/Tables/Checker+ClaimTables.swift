@@ -13,11 +13,13 @@ extension Checker {
     claims collection: CheckedExpression, _ kind: ClaimCollection, through verbs: some Sequence<PipelineVerb>, at range: SourceRange
   ) -> CheckedExpression {
     let before = diagnostics.count
-    let all = check(rows: rows(collection, kind, ClaimColumn.allCases), through: verbs, at: range)
-    guard case .rows(_, let steps) = all.node, let asked = Self.columnsRead(by: steps) else { return all }
+    let all = check(rows: rows(collection, ClaimRows(kind, ClaimColumn.allCases)), through: verbs, at: range)
+    guard case .rows(_, let steps) = all.node else { return all }
     takeBackReports(after: before)
-    let kept = ClaimColumn.allCases.filter { asked.contains(foldName($0.name(in: kind))) }
-    return check(rows: rows(collection, kind, kept), through: verbs, at: range)
+    let asked = Self.columnsRead(by: steps)
+    let kept = ClaimColumn.allCases.filter { asked?.contains(foldName($0.name(in: kind))) ?? true }
+    let measured = Self.columnsMeasured(by: steps).contains(ClaimColumn.value.name(in: kind))
+    return check(rows: rows(collection, ClaimRows(kind, kept, measuresValues: measured)), through: verbs, at: range)
   }
 
   private mutating func check(
@@ -27,11 +29,12 @@ extension Checker {
     return check(rows: rows, shape, through: verbs, at: range)
   }
 
-  private func rows(_ collection: CheckedExpression, _ kind: ClaimCollection, _ columns: [ClaimColumn]) -> CheckedExpression {
+  private func rows(_ collection: CheckedExpression, _ rows: ClaimRows) -> CheckedExpression {
+    let kind = rows.collection
     var shape = TableShape(
-      name: kind.rawValue, columns: columns.map { ColumnShape($0.name(in: kind), cellType(of: $0, in: kind)) })
+      name: kind.rawValue, columns: rows.columns.map { ColumnShape($0.name(in: kind), cellType(of: $0, in: kind)) })
     shape.isOfClaims = true
-    return CheckedExpression(.claimRows(collection, columns, kind), type: .rows(shape), at: collection.range)
+    return CheckedExpression(.claimRows(collection, rows), type: .rows(shape), at: collection.range)
   }
 
   private func cellType(of column: ClaimColumn, in kind: ClaimCollection) -> StaticType {
@@ -40,6 +43,25 @@ extension Checker {
     case .supportedBy, .via: .text
     default: type(of: column)
     }
+  }
+
+  /// The columns that verbs count with or order by, folded, up to one after which there are others.
+  private static func columnsMeasured(by steps: [CheckedRowStep]) -> Set<String> {
+    var measured: Set<String> = []
+    for step in steps {
+      switch step {
+      case .filter(let condition): measured.formUnion(condition.columnsMeasured)
+      case .sort(let keys), .top(_, let keys, _): for key in keys { measured.formUnion(key.key.columnsRead) }
+      case .derive(let columns), .select(let columns): for column in columns { measured.formUnion(column.value.columnsMeasured) }
+      case .group(let keys, let figures):
+        for column in keys + figures { measured.formUnion(column.value.columnsMeasured) }
+        return measured
+      case .pivot(_, let cells): return measured.union([foldName(cells)])
+      case .count, .describe, .distinct: return measured
+      default: continue
+      }
+    }
+    return measured
   }
 
   /// The columns that verbs look at, folded, with those that are shown where none are named; nil where all are needed.
