@@ -52,7 +52,7 @@ extension Checker {
       note = "no claim gives \(known) a value so far; words that are not known yet stand in quotation marks"
     } else {
       let shown = words.prefix(12).joined(separator: ", ")
-      note = "its values are \(shown)\(words.count > 12 ? " and \(words.count - 12) others" : "")"
+      note = "\(words.count == 1 ? "its only value is" : "its values are") \(shown)\(words.count > 12 ? " and \(words.count - 12) others" : "")"
     }
     return Diagnostic(.unknownName, "no claim gives \(known) the value \(name.text)", at: name.range, "unknown", notes: [note])
   }

@@ -61,18 +61,21 @@ extension Evaluator {
   private func foundation(of rows: [ClaimRow], in table: EntityTable, _ kind: ClaimCollection) -> [String] {
     var counts: [SourceID: Int] = [:]
     var several = 0
+    var unsourced = 0
     for row in table.rows {
       guard case .claim(let claim) = row.subject else { continue }
       let sources = casebook.sourceIDs(of: casebook[claim])
       if sources.count > 1 { several += 1 }
+      if sources.isEmpty { unsourced += 1 }
       for source in sources { counts[source, default: 0] += 1 }
     }
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let count = PipelineWords.count(table.rows.count, kind.singular)
-    guard !ordered.isEmpty else { return [] }
+    guard !ordered.isEmpty else { return table.rows.isEmpty ? [] : ["from \(count), none with a source"] }
     let shown = ordered.prefix(3).map { "\(casebook[$0.key].shortForm) (\(PipelineWords.number($0.value)))" }
     let others = ordered.count - shown.count
-    var lines = ["from \(count): " + shown.joined(separator: ", ") + (others > 0 ? " and \(others) more sources" : "")]
+    var lines = ["from \(count): " + shown.joined(separator: ", ") + (others > 0 ? " and \(PipelineWords.count(others, "more source"))" : "")]
+    if unsourced > 0 { lines[0] += "; \(PipelineWords.number(unsourced)) without a source, such as names" }
     if several > 0 { lines.append("\(PipelineWords.count(several, kind.singular)) from several sources: the first stands in source") }
     if rows.count > table.rows.count {
       lines.append("\(PipelineWords.number(rows.count)) rows, since a tie to several has one for each")
