@@ -30,7 +30,8 @@ extension Checker {
 
   /// Whether a name is something that a row has, or a word of the language.
   private func isOfRow(_ folded: String, _ context: Context) -> Bool {
-    context.shape?.column(named: folded) != nil || casebook.property(named: folded) != nil || scope.definition(named: folded) != nil
+    context.shape?.column(named: folded) != nil || casebook.property(named: folded) != nil
+      || scope.definition(named: folded) != nil
       || ["it", "yes", "no", "name", "title", "kind"].contains(folded)
   }
 
@@ -52,7 +53,8 @@ extension Checker {
       note = "no claim gives \(known) a value so far; words that are not known yet stand in quotation marks"
     } else {
       let shown = words.prefix(12).joined(separator: ", ")
-      note = "\(words.count == 1 ? "its only value is" : "its values are") \(shown)\(words.count > 12 ? " and \(words.count - 12) others" : "")"
+      note =
+        "\(words.count == 1 ? "its only value is" : "its values are") \(shown)\(words.count > 12 ? " and \(words.count - 12) others" : "")"
     }
     return Diagnostic(.unknownName, "no claim gives \(known) the value \(name.text)", at: name.range, "unknown", notes: [note])
   }

@@ -148,7 +148,9 @@ public struct Checker {
     }
     let value = check(expression, .plain)
     if case .entity(let entity) = value.node {
-      if case .name(let name) = expression.node { return .card(entity, others: namesakes(of: entity, name.text), asked: name.text) }
+      if case .name(let name) = expression.node {
+        return .card(entity, others: namesakes(of: entity, name.text), asked: name.text)
+      }
       return .card(entity, others: [], asked: "")
     }
     return .expression(value, because: text(of: because))

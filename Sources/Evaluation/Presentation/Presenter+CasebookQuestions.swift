@@ -78,7 +78,10 @@ extension Presenter {
           TableBlock.Cell([.keyword(Self.words(set.agreement))]), TableBlock.Cell(said),
         ])
       }
-      blocks.append(table(["of", "what", "claims", "said"], rows, all: sets.count, "sets of claims", more: "`conflicts of` one thing lists fewer"))
+      blocks.append(
+        table(
+          ["of", "what", "claims", "said"], rows, all: sets.count, "sets of claims", more: "`conflicts of` one thing lists fewer")
+      )
     }
     if !tensions.isEmpty { blocks.append(tensionTable(tensions)) }
     for entity in listed { blocks += [.facts(disagreement(entity))] }
@@ -95,7 +98,8 @@ extension Presenter {
           [.text((casebook[claim].details?.caveats ?? []).map(oneLine).joined(separator: " "))] + citationMark(claim)),
       ])
     }
-    return table(["this", "pulls against", "because"], rows, all: claims.count, "tensions", more: "`conflicts of` one thing lists fewer")
+    return table(
+      ["this", "pulls against", "because"], rows, all: claims.count, "tensions", more: "`conflicts of` one thing lists fewer")
   }
 
   /// A listed disagreement: what it is about, its sides with their places, and what is made of it.
@@ -138,7 +142,8 @@ extension Presenter {
           cells: [TableBlock.Cell(entry.time?.words ?? "")] + cells(entry.subject),
           band: entry.isPossible ? .possible : .certain)
       }
-      blocks.append(table(["time", "of", "what"], rows, all: entries.count, "entries", more: "a time leaves fewer: `timeline … in 2016`"))
+      blocks.append(
+        table(["time", "of", "what"], rows, all: entries.count, "entries", more: "a time leaves fewer: `timeline … in 2016`"))
     }
     if !undated.isEmpty {
       blocks.append(
@@ -194,7 +199,13 @@ extension Presenter {
         TableBlock.Cell(inlines(claim: claim)),
       ])
     }
-    return [.section(title: [.text(title)], blocks: [table(["of", "what", "said"], rows, all: claims.count, "claims", more: "`claims | where source = …` has them all")])]
+    return [
+      .section(
+        title: [.text(title)],
+        blocks: [
+          table(["of", "what", "said"], rows, all: claims.count, "claims", more: "`claims | where source = …` has them all")
+        ])
+    ]
   }
 
   /// `more` says how to get at those that are not shown.

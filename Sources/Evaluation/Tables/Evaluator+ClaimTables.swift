@@ -74,9 +74,13 @@ extension Evaluator {
     guard !ordered.isEmpty else { return table.rows.isEmpty ? [] : ["from \(count), none with a source"] }
     let shown = ordered.prefix(3).map { "\(casebook[$0.key].shortForm) (\(PipelineWords.number($0.value)))" }
     let others = ordered.count - shown.count
-    var lines = ["from \(count): " + shown.joined(separator: ", ") + (others > 0 ? " and \(PipelineWords.count(others, "more source"))" : "")]
+    var lines = [
+      "from \(count): " + shown.joined(separator: ", ") + (others > 0 ? " and \(PipelineWords.count(others, "more source"))" : "")
+    ]
     if unsourced > 0 { lines[0] += "; \(PipelineWords.number(unsourced)) without a source, such as names" }
-    if several > 0 { lines.append("\(PipelineWords.count(several, kind.singular)) from several sources: the first stands in source") }
+    if several > 0 {
+      lines.append("\(PipelineWords.count(several, kind.singular)) from several sources: the first stands in source")
+    }
     if rows.count > table.rows.count {
       lines.append("\(PipelineWords.number(rows.count)) rows, since a tie to several has one for each")
     }
@@ -180,7 +184,7 @@ extension Evaluator {
   }
 
   /// Dates are printed as closely as all of them are known.
-  private func resolution(of spans: [TimeSpan?]) -> DateResolution {
+  func resolution(of spans: [TimeSpan?]) -> DateResolution {
     var coarsest = DateResolution.day
     for span in spans {
       guard let start = span?.edtf.split(separator: "/").first else { continue }

@@ -126,7 +126,11 @@ extension Evaluator {
     case .entity, .entities: return ColumnDescription(name, .entity, dictionary: TextDictionary())
     case .claims(let property):
       switch casebook[property].value {
-      case .time: return ColumnDescription(name, .date)
+      case .time:
+        let spans = casebook.claims(withProperty: property).map { id in
+          if case .time(let span) = casebook[id].value { span } else { TimeSpan?.none }
+        }
+        return ColumnDescription(name, .date, resolution: resolution(of: spans))
       case .truth: return ColumnDescription(name, .boolean)
       case .entity: return ColumnDescription(name, .entity, dictionary: TextDictionary())
       default: return ColumnDescription(name, .text, dictionary: TextDictionary())

@@ -19,7 +19,8 @@ extension Bibliography {
     members += others.compactMap(\.self)
     if let date = source.published.flatMap(date) { members.append(("issued", date)) }
     if let date = source.accessed.flatMap(date) { members.append(("accessed", date)) }
-    members += [text("URL", source.url), text("language", source.language.map(LanguageNames.code)), text("note", source.note)].compactMap(\.self)
+    members += [text("URL", source.url), text("language", source.language.map(LanguageNames.code)), text("note", source.note)]
+      .compactMap(\.self)
     let custom = custom(of: source)
     if !custom.isEmpty { members.append(("custom", JSONText.object([("cotejo", JSONText.object(custom))]))) }
     return members

@@ -10,7 +10,8 @@ extension Checker {
   /// The claims go through the verbs twice: first with all columns, which shows what is asked for, then with those alone. Where no verb
   /// says what columns there are in the end, the result has what is said, who says it and where, besides what was asked for.
   mutating func check(
-    claims collection: CheckedExpression, _ kind: ClaimCollection, through verbs: some Sequence<PipelineVerb>, at range: SourceRange
+    claims collection: CheckedExpression, _ kind: ClaimCollection, through verbs: some Sequence<PipelineVerb>,
+    at range: SourceRange
   ) -> CheckedExpression {
     let before = diagnostics.count
     let all = check(rows: rows(collection, ClaimRows(kind, ClaimColumn.allCases)), through: verbs, at: range)
