@@ -58,6 +58,22 @@ import Testing
     #expect(losses.lines.count == 2)
   }
 
+  /// A casebook calls a language by its name, CSL by its code, babel by a name of its own; what none of these is stays as it was.
+  @Test(arguments: [
+    ("Spanish", "es", "spanish"), ("English", "en", "english"), ("Nahuatl", "Nahuatl", "Nahuatl"), ("es", "es", "es"),
+  ])
+  func languagesKeepTheirNames(name: String, code: String, babel: String) throws {
+    let source = SourceRecord(id: "one", type: "news", title: "One", published: TimeSpan(year: 2018), language: name)
+    let csl = Bibliography([source]).csl
+    #expect(csl.contains(/"language": ?"(\w+)"/), "\(csl)")
+    #expect(csl.contains("\"\(code)\""), "\(csl)")
+    #expect(Bibliography(csl: Array(csl.utf8)).sources.first?.language == name)
+    var losses = Losses()
+    let biblatex = Bibliography([source]).biblatex(losses: &losses)
+    #expect(biblatex.contains("{\(babel)}"), "\(biblatex)")
+    #expect(Bibliography(biblatex: Array(biblatex.utf8)).sources.first?.language == name)
+  }
+
   @Test func whatZoteroExportsAsCSL() throws {
     let text = """
       [{"id":"http://zotero.org/users/1/items/AB","type":"article-newspaper","title":" La Armada ","container-title":"Reforma",
