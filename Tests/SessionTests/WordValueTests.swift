@@ -10,7 +10,7 @@ import Testing
     #expect(plain.contains("10 assessments"))
     // An entity or a kind of that name is not meant beside a property of words.
     #expect(reader.run("sources | where type = report | count").printed.hasPrefix("4"))
-    #expect(reader.run("disagreements | where disagreement_kind one of (conflict, gap) | count").printed.hasPrefix("7"))
+    #expect(reader.run("disagreements | where disagreement_kind one of (conflict, gap) | count").printed.hasPrefix("9"))
   }
 
   @Test func aWordOfTheSameTextIsKnown() {

@@ -102,7 +102,7 @@ extension Evaluator {
   /// Where a time stands in an order: its earliest beginning, or where nothing is said of that its end.
   private static func beginning(_ time: TimeSpan?) -> Double {
     guard let time else { return -.infinity }
-    return time.startBounds?.lowerBound ?? Double(time.end.latest.number)
+    return Double((time.start.earliest == .distantPast ? time.end.latest : time.start.earliest).number)
   }
 
   private func audit(_ source: SourceID) -> SourceAudit {
