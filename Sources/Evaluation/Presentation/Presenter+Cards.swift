@@ -31,6 +31,14 @@ extension Presenter {
     return blocks
   }
 
+  /// What else has in its names what was asked for: all of them by name, where they are few.
+  func namesakes(_ others: [EntityID], _ asked: String) -> [Inline] {
+    let count = others.count == 1 ? "one other has" : "\(others.count) others have"
+    let words = asked.replacing("_", with: " ")
+    let start = [Inline.text("\(count) “\(words)” in \(others.count == 1 ? "its names" : "their names"): ")]
+    return start + (others.count <= 3 ? names(others) : [.text("`who \(words)` lists them")])
+  }
+
   /// The properties of which something is said, names left out, in the order in which they are first met.
   private func propertiesSaid(_ claims: [ClaimID]) -> [PropertyID] {
     var found: [PropertyID] = []

@@ -61,7 +61,9 @@ extension Presenter {
       TableBlock.Column("column"), TableBlock.Column("what stands in it"), TableBlock.Column("have it", isNumeric: true),
     ]
     return [
-      .paragraph([.strong([.keyword(table.name)]), .text(" · \(table.rows.count) rows: \(collection.summary)")]),
+      .paragraph([
+        .strong([.keyword(table.name)]), .text(" · \(PipelineWords.count(table.rows.count, "row")): \(collection.summary)"),
+      ]),
       .table(TableBlock(columns: columns, rows: rows)),
     ]
   }

@@ -129,7 +129,11 @@ extension Evaluator {
     case .entity, .entities: return ColumnDescription(name, .entity, dictionary: TextDictionary())
     case .claims(let property):
       switch casebook[property].value {
-      case .time: return ColumnDescription(name, .date)
+      case .time:
+        let spans = casebook.claims(withProperty: property).map { id in
+          if case .time(let span) = casebook[id].value { span } else { TimeSpan?.none }
+        }
+        return ColumnDescription(name, .date, resolution: resolution(of: spans))
       case .truth: return ColumnDescription(name, .boolean)
       case .entity: return ColumnDescription(name, .entity, dictionary: TextDictionary())
       default: return ColumnDescription(name, .text, dictionary: TextDictionary())
@@ -138,7 +142,7 @@ extension Evaluator {
     }
   }
 
-  private func add(_ value: Value, to cells: inout AnswerColumn, at range: SourceRange) throws(Diagnostic) {
+  func add(_ value: Value, to cells: inout AnswerColumn, at range: SourceRange) throws(Diagnostic) {
     if isEmpty(value) { return cells.addMissing() }
     switch cells.description.type {
     case .quantity:
@@ -150,7 +154,8 @@ extension Evaluator {
       guard case .verdict(let judgement) = value, !judgement.cannotTell else { return cells.addMissing() }
       cells.add(truth: judgement.verdict.truth == .yes ? 1 : judgement.verdict.truth == .no ? 0 : 3)
     case .date:
-      guard let day = try span(of: value, at: range).startBounds.flatMap({ Int32(exactly: $0.lowerBound) }) else {
+      // A claim may say that the time is unknown.
+      guard let day = (try? span(of: value, at: range))?.startBounds.flatMap({ Int32(exactly: $0.lowerBound) }) else {
         return cells.addMissing()
       }
       cells.add(day: day)

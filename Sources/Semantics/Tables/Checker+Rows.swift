@@ -61,12 +61,20 @@ extension Checker {
   }
 
   /// An expression that must be a table; a collection is one with a column of its members.
-  private mutating func checkRows(_ expression: Expression) -> CheckedExpression { rows(check(expression, .plain)) }
+  private mutating func checkRows(_ expression: Expression) -> CheckedExpression {
+    if case .pipeline(let source, let verbs) = expression.node {
+      return rows(check(source, through: verbs, asRows: true, at: expression.range, .plain))
+    }
+    return rows(check(expression, .plain))
+  }
 
   /// A collection as a table with a column of its members; any other value as it is.
   mutating func rows(_ value: CheckedExpression) -> CheckedExpression {
-    guard case .entities(let kind) = value.type else { return value }
-    return check(entities: value, kind, selecting: nil, through: [], at: value.range)
+    switch value.type {
+    case .entities(let kind): check(entities: value, kind, selecting: nil, through: [], at: value.range)
+    case .claimRows(let kind): check(claims: value, kind, through: [], at: value.range)
+    default: value
+    }
   }
 
   /// What a verb does, with the columns changed to those after it. Nil where something is wrong, which has been reported.
@@ -327,6 +335,7 @@ extension Checker {
     }
     narrow.settle()
     narrow.isOpen = false
+    narrow.isOfClaims = shape.isOfClaims
     shape = narrow
     return .group(by: checkedKeys, checkedFigures)
   }
