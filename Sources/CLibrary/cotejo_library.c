@@ -115,6 +115,9 @@ static const unsigned char file_mexico_2018_publication_and_author_cotejo[] = {
 static const unsigned char file_mexico_2018_publications_cotejo[] = {
 #embed "../../Library/mexico_2018/publications.cotejo" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_mexico_2018_publishers_of_data_cotejo[] = {
+#embed "../../Library/mexico_2018/publishers_of_data.cotejo" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_mexico_2018_recommendations_cotejo[] = {
 #embed "../../Library/mexico_2018/recommendations.cotejo" suffix(, 0) if_empty(0)
 };
@@ -211,6 +214,7 @@ const cotejo_library_file cotejo_library_files[] = {
   {"mexico_2018/prisons_and_courts.cotejo", file_mexico_2018_prisons_and_courts_cotejo, sizeof file_mexico_2018_prisons_and_courts_cotejo - 1},
   {"mexico_2018/publication_and_author.cotejo", file_mexico_2018_publication_and_author_cotejo, sizeof file_mexico_2018_publication_and_author_cotejo - 1},
   {"mexico_2018/publications.cotejo", file_mexico_2018_publications_cotejo, sizeof file_mexico_2018_publications_cotejo - 1},
+  {"mexico_2018/publishers_of_data.cotejo", file_mexico_2018_publishers_of_data_cotejo, sizeof file_mexico_2018_publishers_of_data_cotejo - 1},
   {"mexico_2018/recommendations.cotejo", file_mexico_2018_recommendations_cotejo, sizeof file_mexico_2018_recommendations_cotejo - 1},
   {"mexico_2018/sources.cotejo", file_mexico_2018_sources_cotejo, sizeof file_mexico_2018_sources_cotejo - 1},
   {"mexico_2018/states.cotejo", file_mexico_2018_states_cotejo, sizeof file_mexico_2018_states_cotejo - 1},

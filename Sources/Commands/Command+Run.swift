@@ -7,6 +7,7 @@ extension Command {
   func run(file path: String) -> ExitStatus {
     if path == "-" { return runStandardInput() }
     begin(with: [])
+    printer.separatesResults = true
     do throws(Files.Failure) {
       let file = try session.open(path)
       return status(session.run(file, folder: Files.folder(of: path), output: show))
@@ -19,6 +20,7 @@ extension Command {
   /// The whole of standard input as one script: whoever pipes in half a statement is told so.
   func runStandardInput() -> ExitStatus {
     begin(with: [Self.firstCasebook])
+    printer.separatesResults = true
     return status(session.run(openStandardInput(), output: show))
   }
 

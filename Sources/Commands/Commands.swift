@@ -50,6 +50,7 @@ struct Command {
       library: Self.library(), files: files, saveFolder: options.saveFolder, isInterrupted: { InterruptFlag.isRaised })
     session.parameterSettings = options.settings
     printer = Printer(options, sourceMap: session.sourceMap)
+    if Terminal.isTerminal(STDERR_FILENO) { session.progress = printer.progress.update }
   }
 
   /// The Library inside the program, or the folder that takes its place.

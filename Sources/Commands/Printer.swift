@@ -15,6 +15,11 @@ final class Printer {
   private(set) var outputFailure: FileDescriptorOutput.Failure?
   /// Whether anything has been written as a result.
   private var hasPrinted = false
+  /// Whether results of one text follow each other without prompts between them, so that empty lines keep them apart.
+  var separatesResults = false
+  /// Whether the result before was more than a sentence.
+  private var lastWasLong = false
+  let progress = ProgressLine()
   private(set) var errorCount = 0
   private(set) var warningCount = 0
 
@@ -51,6 +56,11 @@ final class Printer {
     }
     // Tables of one stream stand apart by an empty line.
     if options.format == .csv, hasPrinted, !text.isEmpty { write("\r\n", to: .standard) }
+    if separatesResults, options.format == .text || options.format == .markdown, !text.isEmpty {
+      let isLong = document.blocks.contains { if case .paragraph = $0 { false } else { true } }
+      if hasPrinted, isLong || lastWasLong { write("\n", to: .standard) }
+      lastWasLong = isLong
+    }
     if !text.isEmpty { hasPrinted = true }
     // CR LF is one character to Swift, and so no suffix that ends in LF alone.
     write(text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n", to: .standard)
@@ -71,6 +81,7 @@ final class Printer {
   func put(_ text: String) { write(text, to: .standard) }
 
   private func write(_ text: String, to output: FileDescriptorOutput) {
+    progress.erase()
     guard !isClosed || output.descriptor == STDERR_FILENO else { return }
     do throws(FileDescriptorOutput.Failure) {
       try output.write(text)

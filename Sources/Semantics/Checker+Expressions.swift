@@ -81,9 +81,9 @@ extension Checker {
 
   // MARK: Times and qualifiers
 
-  /// An expression after a time word: a time, a year in a variable, or an entity that has one.
-  mutating func checkTime(_ expression: Expression) -> CheckedExpression {
-    let value = check(expression, Context(subject: nil, wantsTime: true))
+  /// An expression after a time word: a time, a year in a variable or a column, or an entity that has one.
+  mutating func checkTime(_ expression: Expression, besideColumnsOf shape: TableShape? = nil) -> CheckedExpression {
+    let value = check(expression, Context(subject: nil, wantsTime: true, shape: shape))
     switch value.type {
     case .time, .unknown: return value
     case .quantity(let type) where type.isBare || type.unit == nil: return value
@@ -107,10 +107,10 @@ extension Checker {
     return CheckedExpression(.span(low, high), type: .time, at: range)
   }
 
-  mutating func check(_ qualifiers: [Qualifier]) -> [CheckedQualifier] {
+  mutating func check(_ qualifiers: [Qualifier], besideColumnsOf shape: TableShape? = nil) -> [CheckedQualifier] {
     qualifiers.map { qualifier in
       switch qualifier.kind {
-      case .during(let time): return .during(checkTime(time))
+      case .during(let time): return .during(checkTime(time, besideColumnsOf: shape))
       case .over(let time): return .over(checkTime(time))
       case .asOf(let time): return .asOf(checkTime(time))
       case .asStatedBy(let time): return .asStatedBy(checkTime(time))
@@ -126,7 +126,7 @@ extension Checker {
     -> CheckedExpression
   {
     let value = check(inner, context)
-    let checked = check(qualifiers)
+    let checked = check(qualifiers, besideColumnsOf: context.shape)
     var type = value.type
     for case .status(let status) in checked {
       if case .quantity(var quantity) = type {

@@ -13,12 +13,13 @@ extension Checker {
     if context.isOfClaims, let found = checkOfClaim(name, folded, at: range) { return found }
     if context.hasSubject, let found = checkOfSubject(name, folded, arguments: nil, at: range, context) { return found }
     if !name.isQuoted, let word = wordExpression(folded, at: range) { return word }
+    // A table may be called as a source is.
+    if let table = table(named: folded, at: range) { return table }
     if let kind = casebook.collection(named: folded) {
       return CheckedExpression(.collection(kind), type: .entities(kind), at: range)
     }
     if let entity = casebook.entity(named: folded) { return expression(for: entity, at: range) }
     if let rows = claimCollection(named: folded, at: range) { return rows }
-    if let table = table(named: folded, at: range) { return table }
     if let entry = scope.definition(named: folded) { return reportInvalid(needsSubject(entry, at: range), at: range) }
     if let shape = context.shape { return checkNameBesideColumns(name, at: range, shape) }
     if let property = casebook.property(named: folded), !name.isQuoted {

@@ -190,7 +190,7 @@ public struct Checker {
   }
 
   private mutating func checkDescribe(_ expression: Expression) -> CheckedStatement.Node {
-    if case .name(let name) = expression.node {
+    if case .name(let name) = expression.node, scope.table(named: foldName(name.text)) == nil {
       let folded = foldName(name.text)
       if let entry = scope.definition(named: folded) { return .describeDefinition(entry) }
       if let kind = casebook.kind(named: folded) { return .describeKind(kind) }
@@ -198,13 +198,17 @@ public struct Checker {
         return .describeProperty(property)
       }
     }
-    return .describe(check(expression, .plain))
+    let value = check(expression, .plain)
+    // The columns of a table are what `… | describe` gives.
+    if case .rows = value.type { return .show(CheckedExpression(.rows(value, [.describe]), type: .table, at: value.range)) }
+    return .describe(value)
   }
 
   /// Whether a bare name is a property and nothing else.
   private func isPropertyOnly(_ name: Identifier) -> Bool {
     let folded = foldName(name.text)
-    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil
+    guard casebook.property(named: folded) != nil, casebook.entity(named: folded) == nil, casebook.kind(named: folded) == nil,
+      scope.table(named: folded) == nil
     else {
       return false
     }

@@ -12,6 +12,9 @@ extension Files {
     return (real, Int(clamping: status.st_size), seconds &+ Int(status.st_mtim.tv_nsec))
   }
 
+  /// Whether there is anything at a path.
+  func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Everything that comes in on the standard input, to its end.
   static func readStandardInput() throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -24,6 +27,24 @@ extension Files {
         throw lastFailure()
       }
       bytes += block[..<count]
+    }
+  }
+
+  /// The checksum of a file; nil where it can't be read.
+  static func fingerprint(of path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var fingerprint = Fingerprint()
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count == 0 { return fingerprint.finish() }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      block.withUnsafeBytes { fingerprint.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
 }

@@ -66,22 +66,34 @@ public struct Files: Sendable {
 
   /// Writes a whole file under a temporary name beside it, then puts it in place: nobody ever sees half of it.
   public func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do {
+      try write(to: path) { write in try write(bytes) }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .system("\(error)")
+    }
+  }
+
+  /// Writes a file part by part, in the same way. Throws `Failure`, and what the body throws; then there is no new file.
+  func write(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
     let folder = Self.folder(of: path)
     guard let real = Self.resolved(folder) else { throw Self.lastFailure() }
-    guard Self.allows(real, under: writable) else { throw .notAllowed }
+    guard Self.allows(real, under: writable) else { throw Failure.notAllowed }
     let name = path.split(separator: "/").last.map(String.init) ?? ""
-    guard !name.isEmpty, name != ".", name != ".." else { throw .isFolder }
+    guard !name.isEmpty, name != ".", name != ".." else { throw Failure.isFolder }
     let target = real + "/" + name
-    if let existing = Self.resolved(target), !Self.allows(existing, under: writable) { throw .notAllowed }
+    if let existing = Self.resolved(target), !Self.allows(existing, under: writable) { throw Failure.notAllowed }
     let temporary = real + "/." + name + ".\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.lastFailure() }
-    guard Self.writeAll(bytes, to: descriptor), fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0
-    else {
-      let failure = Self.lastFailure()
+    do {
+      try body { bytes in if !Self.writeAll(bytes, to: descriptor) { throw Self.lastFailure() } }
+      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.lastFailure() }
+    } catch {
       close(descriptor)
       unlink(temporary)
-      throw failure
+      throw error
     }
   }
 

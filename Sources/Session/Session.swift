@@ -54,6 +54,12 @@ public final class Session {
   /// Values that the command line gives to parameters of a script, as written.
   public var parameterSettings: [(name: String, value: String)] = []
 
+  /// Told, while a file of data is read, how many of its bytes are done, and of how many.
+  public var progress: ((_ done: Int, _ all: Int?) -> Void)? {
+    get { host.progress }
+    set { host.progress = newValue }
+  }
+
   /// With `readsLibraryLater`, what casebooks of the Library say is read only when it is asked for. Answers are the same.
   public init(
     library: LibraryFiles, files: Files, saveFolder: String? = nil, readsLibraryLater: Bool = true,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Names
 import Semantics
 import Tables
@@ -23,9 +24,11 @@ final class SessionDataFiles: DataFiles {
   func open(_ path: String, _ options: ReadingOptions) throws(DataFileFailure) -> OpenedFile {
     if path == "-" {
       let bytes = try standardInputBytes()
-      return try opening(path) { try DataFile.open(bytes: bytes, options: options) }
+      return try opening(path) { try Self.whole(DataFile.open(bytes: bytes, options: options)) }
     }
-    let joined = Modules.join(folder, path)
+    let isPattern = path.contains { $0 == "*" || $0 == "?" }
+    let joined = place(of: path, isPattern: isPattern)
+    if isPattern { return try openAll(joined, named: path, options) }
     let found: (path: String, size: Int, modified: Int)
     do throws(Files.Failure) {
       found = try files.look(joined)
@@ -34,9 +37,41 @@ final class SessionDataFiles: DataFiles {
     }
     let key = Key(path: found.path, size: found.size, modified: found.modified, options: options)
     if let known = opened[key] { return known }
-    let file = try opening(path) { try DataFile.open(path: found.path, options: options) }
+    var file = try opening(path) { try Self.whole(DataFile.open(path: found.path, options: options)) }
+    file.fingerprint = { Files.fingerprint(of: found.path).map { "SHA-256 \($0)" } }
     opened[key] = file
     return file
+  }
+
+  /// Where a path leads: from the folder of the text that says it, or else, as paths given on the command line do, from the working
+  /// directory.
+  private func place(of path: String, isPattern: Bool) -> String {
+    let joined = Modules.join(folder, path)
+    func exists(_ path: String) -> Bool { files.exists(isPattern ? Files.folder(of: path) : path) }
+    return exists(joined) || !exists(path) ? joined : path
+  }
+
+  /// Opens all files of a folder whose names fit a pattern, in the order of their names, as one table.
+  private func openAll(_ joined: String, named path: String, _ options: ReadingOptions) throws(DataFileFailure) -> OpenedFile {
+    let folder = Files.folder(of: joined)
+    let pattern = joined.split(separator: "/").last.map(String.init) ?? joined
+    let names = (files.names(in: folder) ?? []).filter { !$0.hasPrefix(".") && fnmatch(pattern, $0, 0) == 0 }
+    guard !names.isEmpty else {
+      throw DataFileFailure(.noSuchFile, "no file fits \(joined)", notes: ["`*` stands for any letters of a file's name"])
+    }
+    var paths: [String] = []
+    for name in names {
+      let part = Modules.join(folder, name)
+      do throws(Files.Failure) {
+        paths.append(try files.look(part).path)
+      } catch {
+        throw failure(error, name, part)
+      }
+    }
+    return try opening(path) {
+      let (source, profiles) = try FileSeries.open(paths: paths, options: options)
+      return (source, FileProfile(of: profiles, named: joined))
+    }
   }
 
   private func standardInputBytes() throws(DataFileFailure) -> [UInt8] {
@@ -50,10 +85,13 @@ final class SessionDataFiles: DataFiles {
     }
   }
 
-  private func opening(_ path: String, _ open: () throws -> DataFile) throws(DataFileFailure) -> OpenedFile {
+  private static func whole(_ file: DataFile) -> (any TableSource, FileProfile) { (file.source, file.profile) }
+
+  private func opening(_ path: String, _ open: () throws -> (any TableSource, FileProfile)) throws(DataFileFailure) -> OpenedFile
+  {
     do {
-      let file = try open()
-      return OpenedFile(source: file.source, profile: file.profile)
+      let (source, profile) = try open()
+      return OpenedFile(source: source, profile: profile)
     } catch let error as TableError {
       switch error {
       case .unreadable(let message, let line, let column, let notes):

@@ -16,7 +16,21 @@ final class SessionHost: Host {
     interruption = isInterrupted
   }
 
+  /// Told how far the reading of a file is.
+  var progress: ((_ done: Int, _ all: Int?) -> Void)?
+
   var isInterrupted: Bool { interruption() }
+
+  func progress(_ done: Int, of all: Int?) { progress?(done, all) }
+
+  func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
+    let target = Modules.join(saveFolder ?? "", path)
+    do {
+      try files.write(to: target, body)
+    } catch let error as Files.Failure {
+      throw hostFailure(error, target)
+    }
+  }
 
   func save(_ document: Document, to path: String) throws(HostFailure) {
     let target = Modules.join(saveFolder ?? "", path)
@@ -28,18 +42,22 @@ final class SessionHost: Host {
     do throws(Files.Failure) {
       try files.write(Array(format.render(document).utf8), to: target)
     } catch {
-      switch error {
-      case .notAllowed:
-        throw HostFailure(
-          .notAllowed, "\(target) may not be written: it lies outside the working directory",
-          notes: ["`--allow-write FOLDER` allows another folder"])
-      case .missing:
-        throw HostFailure(
-          .cannotWrite, "there is no folder \(Files.folder(of: target)) to write to",
-          notes: ["make the folder first: nothing but the file itself is made"])
-      case .isFolder, .isEmpty, .exists, .system:
-        throw HostFailure(.cannotWrite, "\(target) cannot be written: \(error.description)")
-      }
+      throw hostFailure(error, target)
+    }
+  }
+
+  private func hostFailure(_ failure: Files.Failure, _ target: String) -> HostFailure {
+    switch failure {
+    case .notAllowed:
+      HostFailure(
+        .notAllowed, "\(target) may not be written: it lies outside the working directory",
+        notes: ["`--allow-write FOLDER` allows another folder"])
+    case .missing:
+      HostFailure(
+        .cannotWrite, "there is no folder \(Files.folder(of: target)) to write to",
+        notes: ["make the folder first: nothing but the file itself is made"])
+    case .isFolder, .isEmpty, .exists, .system:
+      HostFailure(.cannotWrite, "\(target) cannot be written: \(failure.description)")
     }
   }
 }

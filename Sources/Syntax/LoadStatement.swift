@@ -17,7 +17,9 @@ public struct LoadStatement: Sendable, Hashable {
 public struct LoadClause: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// `source sesnsp retrieved 2025-02`
-    case source(Identifier, retrieved: TimeLiteral?)
+    case source(LoadSource, retrieved: TimeLiteral?)
+    /// `licence "CC BY 4.0"`
+    case licence(TextLiteral)
     /// `time date_start..date_end`, `time year`
     case time(Expression)
     /// `months Enero..Diciembre of Año as n`
@@ -45,6 +47,14 @@ public struct LoadClause: Sendable, Hashable {
     self.kind = kind
     self.range = range
   }
+}
+
+/// Whose figures a file has.
+public enum LoadSource: Sendable, Hashable {
+  /// A source of the casebook.
+  case name(Identifier)
+  /// What it is called where no casebook has it.
+  case title(TextLiteral)
 }
 
 /// What a setting of a load block is set to.

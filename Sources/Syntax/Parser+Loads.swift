@@ -96,9 +96,19 @@ extension Parser {
       return .provides(kind: kindName, property: property, try expression())
     default: break
     }
-    guard text(token).lowercased() == "source", kind(ahead: 1) == .name || kind(ahead: 1) == .quotedName else { return nil }
+    let first = text(token).lowercased()
+    if first == "licence" || first == "license", kind(ahead: 1) == .text {
+      advanceKeyword()
+      return .licence(try textLiteral())
+    }
+    guard first == "source", [.name, .quotedName, .text].contains(kind(ahead: 1)) else { return nil }
     advanceKeyword()
-    let source = try expectName("the name of a source", example: "source sesnsp retrieved 2025-02")
+    let source: LoadSource =
+      if kind == .text {
+        .title(try textLiteral())
+      } else {
+        .name(try expectName("the name of a source", example: "source sesnsp retrieved 2025-02"))
+      }
     guard accept(keyword: .retrieved) else { return .source(source, retrieved: nil) }
     guard isDate, let time = try timeLiteral() else {
       throw fail(.expectedValue, "a date is due after `retrieved`", notes: ["as in: source sesnsp retrieved 2025-02"])

@@ -75,7 +75,7 @@ extension Parser {
       advance()
       advance()
     }
-    var argument = Argument(name: name, value: try expression())
+    var argument = Argument(name: name, value: try pipeline())
     if accept(keyword: .where) {
       let valueHeight = height
       argument.condition = try expression()

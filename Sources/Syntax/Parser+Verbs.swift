@@ -109,7 +109,7 @@ extension Parser {
     var renames: [RenamedColumn] = []
     repeat {
       let from = try expectName("a column", example: example)
-      try expect(keyword: .to, "`rename`", example: example)
+      if !accept(keyword: .as) { try expect(keyword: .to, "`rename`", example: example) }
       renames.append(RenamedColumn(from: from, to: try expectName("the new name", example: example)))
     } while acceptComma()
     return renames

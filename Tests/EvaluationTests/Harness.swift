@@ -4,6 +4,7 @@ import Evidence
 import Glibc
 import Reports
 import Semantics
+import Synchronization
 import Syntax
 import Testing
 
@@ -18,6 +19,8 @@ final class Harness: Host {
   private var scope = Scope()
   /// What was saved, by path.
   private(set) var saved: [String: Document] = [:]
+  /// Files of data, by path.
+  private(set) var savedBytes: [String: [UInt8]] = [:]
   /// After so many questions whether to stop, the answer is yes.
   var interruptsAfter: Int?
   private var questions = 0
@@ -48,6 +51,14 @@ final class Harness: Host {
   var isInterrupted: Bool {
     questions += 1
     return interruptsAfter.map { questions > $0 } ?? false
+  }
+
+  func progress(_ done: Int, of all: Int?) {}
+
+  func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
+    let bytes = Mutex<[UInt8]>([])
+    try body { part in bytes.withLock { $0 += part } }
+    savedBytes[path] = bytes.withLock(\.self)
   }
 
   func save(_ document: Document, to path: String) throws(HostFailure) {
@@ -108,6 +119,11 @@ final class Harness: Host {
 private final class LateHost: Host {
   weak var host: Harness?
   var isInterrupted: Bool { host?.isInterrupted ?? false }
+  func progress(_ done: Int, of all: Int?) {}
+  func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
+    try host?.save(to: path, body)
+  }
+
   func save(_ document: Document, to path: String) throws(HostFailure) { try host?.save(document, to: path) }
   var colophon: [ColophonEntry] { host?.colophon ?? [] }
 }

@@ -327,7 +327,9 @@ enum TreeDump {
 
   private static func dump(_ clause: LoadClause) -> String {
     switch clause.kind {
-    case .source(let source, let time): "source \(dump(source))" + (time.map { " retrieved \(dump($0))" } ?? "")
+    case .licence(let text): "licence \(dump(text))"
+    case .source(.title(let source), let time): "source \(dump(source))" + (time.map { " retrieved \(dump($0))" } ?? "")
+    case .source(.name(let source), let time): "source \(dump(source))" + (time.map { " retrieved \(dump($0))" } ?? "")
     case .time(let value): "time \(dump(value))"
     case .months(let first, let last, let year, let name):
       "months \(dump(first))..\(dump(last)) of \(dump(year)) as \(dump(name))"

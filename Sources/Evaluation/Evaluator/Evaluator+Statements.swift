@@ -65,6 +65,11 @@ extension Evaluator {
       return try run(entry, arguments, at: statement.range, in: frame, into: builder)
     case .expect(let condition): try expect(condition, in: frame)
     case .save(let expression, let path):
+      if case .table(let table) = try evaluate(expression, in: frame),
+        try saved(table, to: path, at: statement.range, in: frame, saying: builder)
+      {
+        return nil
+      }
       let document = try document(of: expression, in: frame)
       try save(document, to: path, in: frame, saying: builder)
     case .saveRun(let entry, let arguments, let path):

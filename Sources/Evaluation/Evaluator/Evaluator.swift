@@ -47,6 +47,8 @@ public final class Evaluator {
   /// Loaded files by their folded names, and the names of those that provide properties, in the order of loading.
   var tables: [String: LoadedTable] = [:]
   var providers: [String] = []
+  /// Those that a pipeline asks for properties of its entities, while it is put together.
+  var askedTables: [LoadedTable] = []
 
   var meter: Meter
   /// Derived figures that were asked for under the present policies, by rule and the time by which they were to be stated.

@@ -6,8 +6,15 @@ public protocol Host: AnyObject {
   /// Whether the user has asked to stop. Asked often; must be cheap.
   var isInterrupted: Bool { get }
 
+  /// Told, while a file is read, how many of its bytes are done, and of how many where that is known. Asked for on one thread only.
+  func progress(_ done: Int, of all: Int?)
+
   /// Writes a document in the format that the path's ending names.
   func save(_ document: Document, to path: String) throws(HostFailure)
+
+  /// Writes a file of data part by part; nothing of it is seen before it is whole. Throws `HostFailure` for what the host can't do, and
+  /// what the body throws.
+  func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws
 
   /// What a report's colophon says of where it comes from: the script, the casebook and their versions.
   var colophon: [ColophonEntry] { get }

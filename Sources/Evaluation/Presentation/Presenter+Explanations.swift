@@ -50,6 +50,10 @@ extension Presenter {
       }
       if explanation.isRepeated { row.append(.text(" (as above)")) }
       tree.append(row, depth: depth)
+      // A figure that no claim stands behind was read from a file, and says from which.
+      if explanation.parts.isEmpty, case .figure(let figure)? = explanation.value {
+        for remark in figure.remarks { tree.append([.text(remark)], depth: depth + 1) }
+      }
     }
     for part in explanation.parts { try append(part, to: &tree, depth: depth + 1, &claims) }
   }

@@ -5,16 +5,34 @@ import Semantics
 import Tables
 
 extension Evaluator {
-  /// What a table holds, column by column.
-  func description(of plan: RowPlan, at range: SourceRange) throws(Diagnostic) -> Document {
+  /// What a table holds, column by column. Of a file all rows are looked at, where its profile rests on samples.
+  func description(of plan: RowPlan, _ expression: CheckedExpression) throws(Diagnostic) -> Document {
     let builder = DocumentBuilder()
     let presenter = Presenter(evaluator: self, builder: builder)
-    if let table = plan.origins.first, plan.origins.count == 1, plan.pipeline.steps.count == table.pipeline.steps.count {
-      builder.add(presenter.description(of: table))
+    if let table = plan.origins.first, Self.isLoaded(expression) {
+      var profile = table.load.file.profile
+      if let file = table.load.file.source as? DelimitedFile {
+        do {
+          profile = try file.wholeProfile(execution: execution())
+        } catch {
+          throw diagnostic(error, at: expression.range)
+        }
+      }
+      builder.add(presenter.description(of: table, profile))
     } else {
-      builder.add(presenter.description(of: try run(plan.pipeline, at: range).table, named: plan.name))
+      builder.add(presenter.description(of: try run(plan.pipeline, at: expression.range).table, named: plan.name))
     }
     return builder.document()
+  }
+
+  /// Whether nothing is done with a file but to describe it.
+  private static func isLoaded(_ expression: CheckedExpression) -> Bool {
+    switch expression.node {
+    case .table: return true
+    case .rows(let source, let steps):
+      return isLoaded(source) && steps.allSatisfy { if case .describe = $0 { true } else { false } }
+    default: return false
+    }
   }
 }
 

@@ -163,9 +163,9 @@ extension Evaluator {
     throws(Diagnostic) -> TableExpression
   {
     switch (builtin, arguments.count) {
-    case (.share, 2): return .share(try lower(arguments[0], scope), try lower(arguments[1], scope))
+    case (.share, 2): return Self.percent(.share(try lower(arguments[0], scope), try lower(arguments[1], scope)))
     case (.ratio, 2): return .ratio(try lower(arguments[0], scope), try lower(arguments[1], scope))
-    case (.change, 2): return .change(try lower(arguments[0], scope), try lower(arguments[1], scope))
+    case (.change, 2): return Self.percent(.change(try lower(arguments[0], scope), try lower(arguments[1], scope)))
     case (.difference, 2): return .arithmetic(.minus, try lower(arguments[0], scope), try lower(arguments[1], scope))
     case (.year, 1): return .dateFunction(.year, [try lower(arguments[0], scope)])
     case (.name, 1), (.title, 1), (.kind, 1):
@@ -177,7 +177,10 @@ extension Evaluator {
   private func lower(_ call: CheckedColumnCall, at expression: CheckedExpression, _ scope: ColumnFrame) throws(Diagnostic)
     -> TableExpression
   {
-    if call.function.role == .window { return .window(try window(call, at: expression, scope)) }
+    if call.function.role == .window {
+      let window = TableExpression.window(try window(call, at: expression, scope))
+      return call.isChange || call.function == .shareOfTotal ? Self.percent(window) : window
+    }
     if call.isAggregate { throw notForColumns(expression) }
     var values: [TableExpression] = []
     for argument in call.arguments { values.append(try lower(argument, scope)) }
@@ -289,6 +292,9 @@ extension Evaluator {
     if let wanted = call.condition { condition = try lower(wanted, scope) }
     return Aggregate(name, function, value, where: condition)
   }
+
+  /// A part of one, as so many of a hundred.
+  private static func percent(_ part: TableExpression) -> TableExpression { .given(part, in: .percent) }
 
   /// A part as a number: 90 % is 0.9.
   private static func share(_ quantity: Quantity) -> Double? {

@@ -36,6 +36,9 @@ extension Evaluator {
     throws(Diagnostic) -> TableExpression
   {
     let (frame, range) = (scope.frame, expression.range)
+    for table in tables.values where table.load.provided.contains(where: { $0.property == property }) {
+      if !askedTables.contains(where: { $0 === table }) { askedTables.append(table) }
+    }
     return try lookup(casebook[property].name, of: subject, at: expression, scope) {
       evaluator, entity, ambient throws(Diagnostic) in
       guard evaluator.casebook.allows(property, of: evaluator.casebook[entity].kind) else { return nil }

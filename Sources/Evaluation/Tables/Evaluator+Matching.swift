@@ -53,8 +53,9 @@ extension Evaluator {
     return (
       found,
       MatchReport(
-        column: column, kind: casebook[kind].plural, matched: seen.count, unmatched: unmatched, absent: seen.isEmpty ? [] : absent
-      )
+        column: column, kind: casebook[kind].plural, matched: seen.count, unmatched: unmatched,
+        absent: seen.isEmpty ? [] : absent,
+        isOfNothingKnown: members.isEmpty)
     )
   }
 

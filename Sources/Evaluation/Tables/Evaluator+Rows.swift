@@ -23,9 +23,13 @@ struct RowPlan {
 extension Evaluator {
   /// What a pipeline over rows comes to: a table, or the number of its rows.
   func rows(_ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Value {
-    let plan = try plan(expression, in: frame)
+    let outer = askedTables
+    askedTables = []
+    defer { askedTables = outer }
+    var plan = try plan(expression, in: frame)
+    plan.add(askedTables.sorted { $0.load.name < $1.load.name })
     if case .rows(_, let steps) = expression.node, case .describe? = steps.last {
-      return .document(try description(of: plan, at: expression.range))
+      return .document(try description(of: plan, expression))
     }
     guard case .rows(let shape) = expression.type else {
       let result = try run(plan.pipeline, at: expression.range)

@@ -182,14 +182,26 @@ extension Evaluator {
   func origins(of table: TableValue) -> [String] { table.origins.flatMap { origins(of: $0) } }
 
   func origins(of table: LoadedTable) -> [String] {
-    var words = table.load.shape.name + ": "
-    if let source = table.load.source {
-      words += casebook[source].title.isEmpty ? casebook[source].id : casebook[source].title
-      if let retrieved = table.load.retrieved { words += ", retrieved \(retrieved.words)" }
-      words += " (\(table.load.path))"
-    } else {
-      words += table.load.path
+    let load = table.load
+    var words = load.shape.name + ": "
+    switch load.source {
+    case .known(let source): words += casebook[source].title.isEmpty ? casebook[source].id : casebook[source].title
+    case .title(let title): words += title
+    case nil: return [words + load.path]
     }
+    if let retrieved = load.retrieved { words += ", retrieved \(retrieved.words)" }
+    words += " (\(load.path))"
+    if let licence = licence(of: load) { words += ", \(licence)" }
     return [words]
+  }
+
+  /// The terms on which a file may be used: what its block says, or else the casebook of its source.
+  private func licence(of load: CheckedLoad) -> String? {
+    if let licence = load.licence { return licence }
+    guard case .known(let source) = load.source, let property = casebook.property(named: "licence"),
+      let entity = casebook.entity(of: source), let claim = casebook.claims(of: entity, property: property).first,
+      case .text(let texts) = casebook[claim].value
+    else { return nil }
+    return texts.first
   }
 }

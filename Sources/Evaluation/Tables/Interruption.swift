@@ -10,7 +10,17 @@ final class Interruption: @unchecked Sendable {
   init(_ ask: @escaping () -> Bool) { self.ask = ask }
 
   var isWanted: Bool {
-    if pthread_equal(home, pthread_self()) != 0, ask() { isRaised.store(true, ordering: .relaxed) }
+    if isAtHome, ask() { isRaised.store(true, ordering: .relaxed) }
     return isRaised.load(ordering: .relaxed)
   }
+
+  /// Whether this is the thread that the evaluator runs on.
+  var isAtHome: Bool { pthread_equal(home, pthread_self()) != 0 }
+}
+
+/// Hands progress to the host, from the thread that the evaluator runs on.
+struct Telling: @unchecked Sendable {
+  let tell: (_ done: Int, _ all: Int?) -> Void
+
+  init(_ tell: @escaping (_ done: Int, _ all: Int?) -> Void) { self.tell = tell }
 }

@@ -46,6 +46,8 @@ struct MatchReport {
   var unmatched: [String]
   /// Entities of the kind that have a code and that no row speaks of.
   var absent: [String]
+  /// The casebook has no entity of the kind.
+  var isOfNothingKnown: Bool
 }
 
 /// Tells figures of tables apart.

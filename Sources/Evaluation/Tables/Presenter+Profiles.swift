@@ -10,14 +10,25 @@ extension Presenter {
   func loaded(_ table: LoadedTable) -> [Block] {
     let profile = table.load.file.profile
     var blocks: [Block] = []
-    var size = "\(table.load.shape.name): "
-    size += profile.rowCount.map { PipelineWords.count($0, "row") } ?? "rows not counted yet"
-    size += ", \(PipelineWords.count(profile.columns.count, "column")) of \(table.load.path)"
-    blocks.append(.paragraph([.text(size)]))
-    let findings = profile.findings.filter { !$0.isTold }.map { "\($0.setting.rawValue) \($0.value)" }
+    blocks.append(.paragraph([.text(size(of: table, profile))]))
+    blocks.append(.remark(kind: .note, [.text("columns: " + columnNames(of: table.load.shape))]))
+    let findings = profile.findings.filter { !$0.isTold && !$0.isUsual }.map { "\($0.setting.rawValue) \($0.value)" }
     if !findings.isEmpty { blocks.append(.remark(kind: .note, [.text("found out: " + findings.joined(separator: "; "))])) }
     for line in problems(profile) + matchLines(table) { blocks.append(.remark(kind: .note, [.text(line)])) }
     return blocks
+  }
+
+  private static let namedColumns = 24
+
+  private func columnNames(of shape: TableShape) -> String {
+    let names = shape.columns.prefix(Self.namedColumns).map(\.name).joined(separator: ", ")
+    let more = shape.columns.count - Self.namedColumns
+    return more > 0 ? "\(names) and \(PipelineWords.number(more)) more; `describe \(shape.name)` shows all" : names
+  }
+
+  private func size(of table: LoadedTable, _ profile: FileProfile) -> String {
+    let rows = profile.rowCount.map { PipelineWords.count($0, "row") } ?? "rows not counted yet"
+    return "\(table.load.shape.name): \(rows), \(PipelineWords.count(profile.columns.count, "column")) of \(table.load.path)"
   }
 
   private func problems(_ profile: FileProfile) -> [String] {
@@ -50,8 +61,7 @@ extension Presenter {
   }
 
   /// The columns of a file with type, gaps, range and examples, and how the file was read.
-  func description(of table: LoadedTable) -> [Block] {
-    let profile = table.load.file.profile
+  func description(of table: LoadedTable, _ profile: FileProfile) -> [Block] {
     let titles = ["column", "type", "missing", "least", "greatest", "different", "examples"]
     let columns = titles.map { TableBlock.Column($0, isNumeric: $0 == "missing" || $0 == "different") }
     let rows = profile.columns.map { column in
@@ -73,9 +83,25 @@ extension Presenter {
     let made = table.load.shape.columns.filter { column in !profile.columns.contains { $0.name == column.name } }.map(\.name)
     if !made.isEmpty { footers.append([.text("columns made by the block: " + made.joined(separator: ", "))]) }
     for line in problems(profile) + matchLines(table) + evaluator.origins(of: table) { footers.append([.text(line)]) }
-    if let fingerprint = table.load.file.fingerprint { footers.append([.text(fingerprint)]) }
+    if let fingerprint = table.load.file.fingerprint?() { footers.append([.text(fingerprint)]) }
     let dropped = profile.droppedLines.prefix(10).map { "\($0.line): \($0.text)" }
-    return loaded(table).prefix(1) + [.table(TableBlock(columns: columns, rows: rows, footers: footers))]
+    return [.paragraph([.text(size(of: table, profile))])] + [.table(TableBlock(columns: columns, rows: rows, footers: footers))]
       + (dropped.isEmpty ? [] : [.code(dropped.joined(separator: "\n"))])
+  }
+}
+
+extension FileProfile.Finding {
+  /// What nearly every file has, so that it goes without saying.
+  fileprivate var isUsual: Bool {
+    switch setting {
+    case .encoding: value == "UTF-8"
+    case .lineEnds: value == "LF" || value == "CR LF"
+    case .delimiter: value == "comma"
+    case .quoting: value == "\""
+    case .titleRows, .footRows: value.hasPrefix("0")
+    case .headerRows: value.hasPrefix("1 ")
+    case .decimalMark: value == "point"
+    case .thousandsSeparator: value == "none"
+    }
   }
 }

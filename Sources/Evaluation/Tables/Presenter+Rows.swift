@@ -79,7 +79,7 @@ extension Presenter {
     lines += result.notes.flatMap { PipelineWords.sentences($0) }
     lines += coverage(result)
     for origin in table.origins {
-      lines += matchLines(origin)
+      lines += gapLines(origin)
       lines += evaluator.origins(of: origin)
     }
     lines += table.reasons
@@ -108,6 +108,22 @@ extension Presenter {
     return lines
   }
 
+  /// What of a file or of the casebook was not matched, in short: the whole of it was said when the file was loaded.
+  private func gapLines(_ table: LoadedTable) -> [String] {
+    var lines: [String] = []
+    for match in table.matches {
+      if !match.unmatched.isEmpty {
+        lines.append("\(match.column): \(PipelineWords.count(match.unmatched.count, "cell")) of no entity")
+      }
+      if !match.absent.isEmpty {
+        lines.append(
+          "\(table.load.shape.name): no row for \(match.absent.count) of \(match.absent.count + match.matched) \(match.kind)")
+      }
+    }
+    if table.disorderedRows > 0 { lines.append("\(PipelineWords.count(table.disorderedRows, "row")) with bounds out of order") }
+    return lines
+  }
+
   /// What codes and names of a file matched nothing, and what of the casebook no row speaks of.
   func matchLines(_ table: LoadedTable) -> [String] {
     var lines: [String] = []
@@ -116,6 +132,9 @@ extension Presenter {
         lines.append(
           "\(match.column): \(match.matched) \(match.kind) found; no entity for "
             + PipelineWords.names(match.unmatched, of: match.unmatched.count))
+      }
+      if match.isOfNothingKnown {
+        lines.append("no \(match.kind) are known here; `use` opens a casebook that has some")
       }
       if !match.absent.isEmpty {
         lines.append("no row for " + PipelineWords.names(match.absent, of: match.absent.count))
@@ -134,6 +153,7 @@ private struct CellForm {
   var isNumeric: Bool
   private var isYear = false
   private var decimals = 0
+  private static let powers = [1.0, 10, 100, 1_000, 10_000]
 
   init(_ reader: RowReader, _ index: Int, _ column: ColumnDescription) {
     switch column.type {
@@ -146,16 +166,25 @@ private struct CellForm {
     var couldBeYears = column.type == .integer && words.contains { $0 == "year" || $0 == "ano" || $0 == "anio" }
     var greatest = 0.0
     var isWhole = true
+    var needed = 0
     for row in 0..<reader.rowCount {
       guard let (cells, place) = reader.cell(row, index), let quantity = cells.quantity(place) else { continue }
       for number in [quantity.low, quantity.best ?? quantity.low, quantity.high] where number.isFinite {
         greatest = max(greatest, abs(number))
         isWhole = isWhole && number == number.rounded()
+        while needed < 4,
+          abs(number * Self.powers[needed] - (number * Self.powers[needed]).rounded()) > 1e-9 * Self.powers[needed]
+        {
+          needed += 1
+        }
         couldBeYears = couldBeYears && number >= 1000 && number < 2200
       }
     }
     isYear = couldBeYears
-    if !isWhole { decimals = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4 }
+    if !isWhole {
+      let most = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4
+      decimals = min(most, needed)
+    }
   }
 
   func words(_ quantity: Quantity) -> String {

@@ -109,7 +109,8 @@ public struct CheckedLoad: Sendable {
   public var file: OpenedFile
   public var steps: [Step]
   public var shape: TableShape
-  public var source: SourceID?
+  public var source: SourceOfData?
+  public var licence: String?
   public var retrieved: TimeSpan?
   public var provided: [ProvidedProperty]
 
@@ -121,6 +122,14 @@ public struct CheckedLoad: Sendable {
     steps = []
     provided = []
   }
+}
+
+/// Whose figures a file has.
+public enum SourceOfData: Sendable {
+  /// A source of the casebook.
+  case known(SourceID)
+  /// One that no casebook has, by what the block calls it.
+  case title(String)
 }
 
 /// A property that a table answers for: `provides place.population = people`.

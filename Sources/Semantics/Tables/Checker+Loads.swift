@@ -40,13 +40,14 @@ extension Checker {
     return .load(checked)
   }
 
-  /// A table may take the place of an earlier one, but not hide what the casebook or the user named otherwise.
+  /// A table may take the place of an earlier one, but not hide what the casebook or the user named otherwise. It may be called as its
+  /// source is, which `source` still finds.
   private mutating func tableNameIsFree(_ name: Identifier) -> Bool {
     let folded = foldName(name.text)
     let taken: String? =
       if casebook.collection(named: folded) != nil {
         "a collection"
-      } else if casebook.entity(named: folded) != nil {
+      } else if let entity = casebook.entity(named: folded), casebook.source(of: entity) == nil {
         "an entity"
       } else if let entry = scope.definition(named: folded) {
         "a \(entry.category)"
@@ -101,18 +102,30 @@ extension Checker {
     return text
   }
 
+  /// A text without expressions in it; reports any other.
+  private mutating func plainText(_ text: TextLiteral) -> String? {
+    if let plain = text.plain { return plain }
+    report(Diagnostic(.wrongType, "this text holds no expression", at: text.range))
+    return nil
+  }
+
   // MARK: Clauses
 
   private mutating func check(_ clause: LoadClause, into load: inout CheckedLoad) {
     let context = Context(subject: nil, shape: load.shape)
     switch clause.kind {
-    case .source(let name, let retrieved):
-      guard let source = casebook.source(named: name.text) else {
-        report(unknownSource(name))
-        return
+    case .source(let source, let retrieved):
+      switch source {
+      case .name(let name):
+        guard let source = casebook.source(named: name.text) else {
+          report(unknownSource(name))
+          return
+        }
+        load.source = .known(source)
+      case .title(let title): load.source = plainText(title).map { .title($0) }
       }
-      load.source = source
       if let retrieved, case .success(let time) = LiteralMeaning.time(retrieved) { load.retrieved = time }
+    case .licence(let text): load.licence = plainText(text)
     case .matched(let kindName, let columnName):
       guard let kind = kind(named: kindName), let column = column(columnName, of: load.shape) else { return }
       load.steps.append(.match(column: kindName.text, from: column.name, kind: kind))

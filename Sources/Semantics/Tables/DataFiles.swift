@@ -11,10 +11,11 @@ public protocol DataFiles: AnyObject {
 public struct OpenedFile: Sendable {
   public var source: any TableSource
   public var profile: FileProfile
-  /// What a colophon says of the file, such as its checksum.
-  public var fingerprint: String?
+  /// Reads all of the file and gives what tells its bytes from any others, such as `SHA-256 9f86d0…`; nil where it was stopped or the
+  /// file is gone.
+  public var fingerprint: (@Sendable () -> String?)?
 
-  public init(source: any TableSource, profile: FileProfile, fingerprint: String? = nil) {
+  public init(source: any TableSource, profile: FileProfile, fingerprint: (@Sendable () -> String?)? = nil) {
     self.source = source
     self.profile = profile
     self.fingerprint = fingerprint

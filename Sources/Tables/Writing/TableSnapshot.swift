@@ -3,6 +3,8 @@
 /// A mark of eight bytes, the version, how long the content is and its checksum (CRC-32), then the content: the columns with their
 /// dictionaries, and the chunks. All numbers are little-endian. Units aren't kept: whoever loads a file says them.
 public enum TableSnapshot {
+  /// How the name of such a file ends.
+  public static let ending = ".snapshot"
   /// What every snapshot begins with.
   static let mark: [UInt8] = Array("COTEJOTB".utf8)
   private static let version: UInt64 = 1

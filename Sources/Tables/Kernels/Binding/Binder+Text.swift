@@ -11,7 +11,7 @@ extension Binder {
     if case .text(let text)? = right.constant { return comparing(sign, left, dictionary, with: text) }
     if case .text(let text)? = left.constant { return comparing(Self.swapped(sign), right, other, with: text) }
     let slots = left.slots.union(right.slots)
-    let translation = other === dictionary ? nil : CodeMap(other, missing: UInt32(0)) { dictionary.existingCode(of: $0) ?? .max }
+    let translation = other === dictionary ? nil : CodeMap(other, missing: UInt32(0)) { dictionary.code(of: $0) }
     let texts = sign.isOrdering ? CodeMap(dictionary, missing: "") { $0 } : nil
     let otherTexts = sign.isOrdering ? CodeMap(other, missing: "") { $0 } : nil
     return Bound(ColumnDescription("", .boolean), slots: slots) { batch in
@@ -59,15 +59,15 @@ extension Binder {
     if sign.isOrdering {
       return testing(column, dictionary) { Self.order(sign, $0, text) == Truth.yes }
     }
-    // The dictionary may still be growing, so that the code is asked for with each batch.
+    // The dictionary may still be growing: the code is asked for with each batch, after its cells are read.
     var bound = Bound(ColumnDescription("", .boolean), slots: column.slots) { batch in
-      let code = dictionary.existingCode(of: text) ?? .max
       let cells = try column.evaluate(batch).codes ?? []
+      let code = dictionary.existingCode(of: text) ?? .max
       return .boolean(cells.map { $0 == 0 ? Truth.missing : Truth.of(($0 == code) == (sign == .equal)) })
     }
     bound.select = { batch in
-      let code = dictionary.existingCode(of: text) ?? .max
       let cells = try column.evaluate(batch).codes ?? []
+      let code = dictionary.existingCode(of: text) ?? .max
       return sign == .equal
         ? RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { cells[$0] == code }
         : RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { cells[$0] != code }

@@ -16,11 +16,16 @@ struct PipelineRunner {
 
   /// Goes through all steps.
   mutating func run(_ steps: [PipelineStep]) throws -> Rows {
+    try advance(through: steps)
+    return try collect()
+  }
+
+  /// Goes through all steps, but leaves the last segment to be run.
+  mutating func advance(through steps: [PipelineStep]) throws {
     for (index, step) in steps.enumerated() {
       if execution.isCancelled() { throw TableError.cancelled }
       try apply(step, next: steps.dropFirst(index + 1).first)
     }
-    return try collect()
   }
 
   private mutating func apply(_ step: PipelineStep, next: PipelineStep?) throws {

@@ -19,12 +19,18 @@ final class SegmentRun: Sendable {
     leftOut = Mutex([Int](repeating: 0, count: segment.operations.count))
   }
 
-  /// Hands over what is left of each chunk; several batches of one chunk where there is an unpivot.
-  func run(_ body: @Sendable (_ batch: Batch, _ worker: Int) throws -> Void) throws {
+  /// Hands over what is left of each chunk; several batches of one chunk where there is an unpivot. `finished` is told of every chunk once
+  /// it is through, also of one of which nothing is left.
+  func run(
+    _ body: @Sendable (_ batch: Batch, _ worker: Int) throws -> Void,
+    finished: @Sendable (_ number: Int) throws -> Void = { _ in }
+  ) throws {
     try segment.source.scan(columns: segment.sourceColumns(needs[0]), execution: execution) { chunk, number, worker in
-      guard chunk.rowCount > 0 else { return }
-      let batch = try Batch(segment: segment, number: number, chunk: chunk)
-      try process(batch, from: 0) { try body($0, worker) }
+      if chunk.rowCount > 0 {
+        let batch = try Batch(segment: segment, number: number, chunk: chunk)
+        try process(batch, from: 0) { try body($0, worker) }
+      }
+      try finished(number)
     }
   }
 
