@@ -24,8 +24,8 @@ public struct CandidateFinding {
   /// Candidate ÷ figure − 1, in percent; nil where the figure is zero.
   public var relative: Figure?
 
-  /// Measures a candidate by a figure.
-  public init(of candidate: ComparedFigure, against figure: ComparedFigure, policies: Policies) {
+  /// Measures a candidate by a figure. A reason sets aside what can be.
+  public init(of candidate: ComparedFigure, against figure: ComparedFigure, because reason: String? = nil, policies: Policies) {
     obstacles = Obstacle.between(figure, candidate, asked: .subjects)
     if !figure.subjects.isEmpty, !candidate.subjects.isEmpty, figure.subjects != candidate.subjects {
       obstacles.append(.populations(figure.subjects, candidate.subjects))
@@ -37,7 +37,7 @@ public struct CandidateFinding {
     equal = verdict
     difference = try? Figure.difference(other, one)
     relative = try? Figure.change(from: one, to: other)
-    if obstacles.contains(where: \.makesDistanceMeaningless) { return }
+    if obstacles.contains(where: { reason == nil ? $0.makesDistanceMeaningless : !$0.canBeSetAside }) { return }
     switch verdict.truth {
     case .yes: mark = .same
     case .maybe: mark = .cannotTell

@@ -6,7 +6,8 @@ public enum ComparedCell {
   case figure(ComparedFigure)
   /// Texts, words or times, as they would be printed.
   case words([String])
-  case entities([EntityID])
+  /// Those that are surely named, and those that only may be at the time that was asked for.
+  case entities([EntityID], possible: [EntityID] = [])
   case verdict(Verdict)
   /// Claims of several times, which are not one figure.
   case several

@@ -1,3 +1,4 @@
+import Casebook
 public import Evidence
 
 /// What follows from the cells of one measure.
@@ -63,10 +64,12 @@ public struct MeasureFinding {
     pair = nil
   }
 
-  /// Texts and entities are the same or they are not; that they differ is left to the reader where it is a matter of wording.
+  /// Texts and entities are the same or they are not; that they differ is left to the reader where it is a matter of wording. Words that
+  /// stand beside nothing are not compared.
   private mutating func judgeWords(_ cells: [ComparedCell]) {
+    let worded = cells.count { if case .words = $0 { true } else { false } }
     guard cells.allSatisfy(\.isPresent), cells.count > 1 else {
-      mark = cells.contains { if case .words = $0 { true } else { false } } ? .inWords : .cannotTell
+      mark = worded > 1 ? .inWords : .cannotTell
       return
     }
     switch cells[0] {
@@ -74,16 +77,29 @@ public struct MeasureFinding {
       let same = cells.allSatisfy { if case .words(let words) = $0 { words == first } else { false } }
       mark = same ? .same : .inWords
       if same { verdict = .yes }
-    case .entities(let first):
-      let same = cells.allSatisfy { if case .entities(let found) = $0 { Set(found) == Set(first) } else { false } }
-      mark = same ? .same : .differs
-      verdict = .yes
+    case .entities: judgeEntities(cells)
     case .verdict(let first):
       let verdicts = cells.compactMap { if case .verdict(let verdict) = $0 { verdict } else { nil } }
       guard verdicts.count == cells.count, !verdicts.contains(where: { $0.truth == .maybe }) else { return }
       mark = verdicts.allSatisfy { $0.truth == first.truth } ? .same : .differs
       verdict = verdicts.reduce(.yes) { $0.and($1.truth == .no ? $1.not() : $1) }
     case .figure, .several, .absent: break
+    }
+  }
+
+  /// Entities differ where a cell surely names one that another can't; they are the same where all cells surely name the same ones.
+  private mutating func judgeEntities(_ cells: [ComparedCell]) {
+    var certain: [Set<EntityID>] = []
+    var all: [Set<EntityID>] = []
+    for cell in cells {
+      guard case .entities(let surely, let perhaps) = cell else { return }
+      certain.append(Set(surely))
+      all.append(Set(surely).union(perhaps))
+    }
+    if certain.contains(where: { one in all.contains { !one.isSubset(of: $0) } }) {
+      (mark, verdict) = (.differs, .yes)
+    } else if certain == all, Set(certain).count == 1 {
+      (mark, verdict) = (.same, .yes)
     }
   }
 

@@ -20,6 +20,12 @@ public struct PairFinding {
   /// The extreme that the change starts from, where the first figure is a low point or a peak: a bound on a moment, but a figure of its own.
   public var fromExtreme: Extreme?
 
+  /// Whether the bounds of the change leave open everything, as where one figure is only known to exist.
+  public var changeIsOpen: Bool {
+    guard let change = change?.quantity else { return false }
+    return change.low <= -100 && change.high == .infinity
+  }
+
   init?(_ index: Int, _ one: Figure, _ otherIndex: Int, _ other: Figure, _ axis: ComparisonAxis, _ policies: Policies) {
     var (first, second) = (index, otherIndex)
     var (base, measured) = (one, other)

@@ -10,15 +10,17 @@ public struct CheckedCheck: Sendable {
   public var candidates: [CheckedComparison.Item]
   /// What holds for the figure and every candidate.
   public var qualifiers: [CheckedQualifier]
+  public var because: String?
 
   public init(
     subject: CheckedExpression, label: String, entity: EntityID?, candidates: [CheckedComparison.Item],
-    qualifiers: [CheckedQualifier]
+    qualifiers: [CheckedQualifier], because: String? = nil
   ) {
     self.subject = subject
     self.label = label
     self.entity = entity
     self.candidates = candidates
     self.qualifiers = qualifiers
+    self.because = because
   }
 }

@@ -5,7 +5,7 @@ public import Diagnostics
 public struct CheckedStatement: Sendable {
   public indirect enum Node: Sendable {
     case parameter(name: String, defaultValue: CheckedExpression, description: String?)
-    case define(name: String, CheckedExpression)
+    case define(name: String, CheckedExpression, because: String?)
     case expression(CheckedExpression, because: String?)
     /// What several words or a name were found to mean: its card, with the others they could have meant.
     case card(EntityID, others: [EntityID], asked: String)

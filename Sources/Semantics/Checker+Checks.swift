@@ -18,7 +18,8 @@ extension Checker {
     var qualifiers = check(question.qualifiers)
     if case .qualified(_, let own) = subject.node { qualifiers += own }
     return CheckedCheck(
-      subject: subject, label: spelled(question.subject), entity: entity, candidates: candidates, qualifiers: qualifiers)
+      subject: subject, label: spelled(question.subject), entity: entity, candidates: candidates, qualifiers: qualifiers,
+      because: text(of: question.because))
   }
 
   private func isFigure(_ type: StaticType) -> Bool {

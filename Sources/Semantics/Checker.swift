@@ -96,10 +96,12 @@ public struct Checker {
       let value = check(defaultValue, .plain)
       scope.set(Scope.Variable(type: value.type, definition: value), folded: foldName(name.text))
       return .parameter(name: foldName(name.text), defaultValue: value, description: description)
-    case .define(let name, let expression):
+    case .define(let name, let expression, let because):
+      setsStatusAside = because != nil
+      defer { setsStatusAside = false }
       let value = check(expression, .plain)
       scope.set(Scope.Variable(type: value.type, definition: value), folded: foldName(name.text))
-      return .define(name: foldName(name.text), value)
+      return .define(name: foldName(name.text), value, because: text(of: because))
     case .lookup(let words): return checkLookup(words, at: statement.range)
     case .expression(let expression, let because):
       setsStatusAside = because != nil

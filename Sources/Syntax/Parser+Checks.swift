@@ -16,6 +16,10 @@ extension Parser {
     }
     var check = Check(subject: subject, candidates: try comparisonItems())
     while !isAtEnd {
+      if let reason = try because() {
+        check.because = reason
+        continue
+      }
       guard let qualifier = try qualifier() else {
         throw fail(
           .unexpectedToken, "`check` does not go on like this",

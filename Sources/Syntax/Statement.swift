@@ -17,7 +17,7 @@ public struct Statement: Sendable, Hashable {
     /// A casebook by name, or by path (`use ./my_case`, `use "my case"`).
     case use(name: String)
     case parameter(Identifier, defaultValue: Expression, description: String?)
-    case define(Identifier, Expression)  // let
+    case define(Identifier, Expression, because: Reason?)  // let
     case declaration(Declaration)
     /// The source of everything in the block, or of the rest of the file where there is none.
     case citing(Identifier, locators: [Locator], block: [Statement]?)

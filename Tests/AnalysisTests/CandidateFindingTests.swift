@@ -55,6 +55,19 @@ import Testing
     #expect(other.mark == .notComparable)
   }
 
+  @Test func aReasonSetsAsideAllButUnits() {
+    func through(_ candidate: ComparedFigure) -> CandidateFinding {
+      CandidateFinding(of: candidate, against: figure(printed), because: "the author does", policies: Policies())
+    }
+    #expect(through(figure(printed, status: .planned)).mark == .same)
+    #expect(through(figure(printed, status: .planned)).obstacles == [.statuses(.actual, .planned)], "it is said all the same")
+    #expect(through(figure(.exact(Number(30)), year: 1990, scopes: ["in one state"])).mark == .differs)
+    let ports = UnitTable().adding([
+      UnitDefinition(id: "ports", singular: "port", plural: "ports", dimension: .counted(isA: nil))
+    ]).table.unit(named: "ports")
+    #expect(through(figure(printed, unit: ports ?? .percent)).mark == .notComparable)
+  }
+
   @Test func aStarSaysWhatTheMarkRestsOn() {
     let found = finding(figure(.about(Number(40))), figure(printed))
     #expect(found.mark == .differs)

@@ -1,8 +1,8 @@
-import Casebook
 import Evidence
 import Testing
 
 @testable import Analysis
+@testable import Casebook
 
 @Suite struct MeasureFindingTests {
   let units = UnitTable().adding([
@@ -116,9 +116,34 @@ import Testing
   @Test func wordsAreSetSideBySideAsWords() {
     #expect(finding([.words(["modest"]), .words(["large"])]).mark == .inWords)
     #expect(finding([.words(["modest"]), .words(["modest"])]).mark == .same)
-    #expect(finding([.words(["modest"]), .absent]).mark == .inWords)
+    #expect(finding([.words(["modest"]), .absent]).mark == .cannotTell, "words beside nothing are not compared")
+    #expect(finding([.words(["modest"])]).mark == .cannotTell)
+    #expect(finding([.words(["modest"]), .absent, .words(["modest"])]).mark == .inWords)
     #expect(finding([.verdict(.yes), .verdict(.no)]).mark == .differs)
     #expect(finding([.verdict(.yes), .verdict(.maybe)]).mark == .cannotTell)
+  }
+
+  /// What is only possibly named at a time is neither the same nor a difference.
+  @Test func entitiesDifferWhereOneIsSurelyNamedThatCannotBe() {
+    let (one, other) = (EntityID(1), EntityID(2))
+    #expect(finding([.entities([one]), .entities([one])]).mark == .same)
+    #expect(finding([.entities([one, other]), .entities([other, one])]).mark == .same)
+    #expect(finding([.entities([one]), .entities([other])]).mark == .differs)
+    #expect(finding([.entities([one]), .entities([one, other])]).mark == .differs)
+    #expect(finding([.entities([one]), .entities([], possible: [one])]).mark == .cannotTell)
+    #expect(finding([.entities([one]), .entities([other], possible: [one])]).mark == .differs)
+    #expect(finding([.entities([], possible: [one, other]), .entities([one], possible: [other])]).mark == .cannotTell)
+    #expect(finding([.entities([], possible: [one]), .entities([], possible: [one])]).mark == .cannotTell)
+    #expect(finding([.entities([], possible: [one]), .entities([other], possible: [one])]).mark == .differs)
+    #expect(finding([.entities([one]), .absent]).mark == .cannotTell)
+  }
+
+  @Test func aFigureThatOnlyExistsLeavesTheChangeOpen() throws {
+    let unquantified = figure(.unquantified)
+    let pair = try #require(finding([unquantified, figure(.moreThan(Number(300)))], .times).pair)
+    #expect(pair.changeIsOpen)
+    #expect(
+      try #require(finding([figure(.exact(Number(3))), figure(.moreThan(Number(300)))], .times).pair).changeIsOpen == false)
   }
 
   @Test func changesGoFromTheFirstTimeToTheSecond() throws {

@@ -27,7 +27,8 @@ enum TreeDump {
     case .language(let number): "language \(dump(number))"
     case .use(let name): "use <\(name)>"
     case .parameter(let name, let value, let text): "param \(name.text) = \(dump(value))" + (text.map { " <\($0)>" } ?? "")
-    case .define(let name, let value): "let \(name.text) = \(dump(value))"
+    case .define(let name, let value, let reason):
+      "let \(name.text) = \(dump(value))" + (reason.map { " because \(dump($0))" } ?? "")
     case .declaration(let declaration): "declare \(declaration.kind.text) \(dump(declaration.id)) \(dump(declaration.title))"
     case .citing(let source, let locators, let block):
       "citing \(dump(source))\(dump(locators))" + (block == nil ? " to the end" : "")
@@ -75,7 +76,7 @@ enum TreeDump {
     case .check(let check):
       "check \(dump(check.subject)) against "
         + check.candidates.map { dump($0.value) + ($0.label.map { " as \(dump($0))" } ?? "") }.joined(separator: ", ")
-        + check.qualifiers.map { " " + dump($0) }.joined()
+        + check.qualifiers.map { " " + dump($0) }.joined() + (check.because.map { " because \(dump($0))" } ?? "")
     case .question(let question): dump(question)
     case .whatIf(let name, let value): "what if \(dump(name)) = \(dump(value))"
     case .invalid: "invalid"

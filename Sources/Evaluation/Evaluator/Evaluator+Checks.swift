@@ -2,12 +2,14 @@ import Analysis
 import Casebook
 import Diagnostics
 import Evidence
+import Names
 import Semantics
 
 extension Evaluator {
   /// Sets a figure beside every candidate. None is chosen: what speaks for one or another is shown.
   func check(_ check: CheckedCheck, in frame: Frame) throws(Diagnostic) -> CheckTable {
     var inner = frame.with(try ambient(check.qualifiers, in: frame))
+    inner.because = check.because ?? frame.because
     let value = try evaluate(check.subject, in: inner)
     let cell = try cell(value, at: check.subject.range)
     let claims = claims(behind: value)
@@ -18,14 +20,44 @@ extension Evaluator {
       let other = try self.cell(candidate, at: item.value.range)
       var finding: CandidateFinding?
       if case .figure(let one) = cell, case .figure(let another) = other {
-        finding = CandidateFinding(of: another, against: one, policies: policies)
+        finding = CandidateFinding(of: another, against: one, because: check.because, policies: policies)
       }
       let others = self.claims(behind: candidate)
       candidates.append(
         CheckTable.Candidate(
-          label: item.label, expression: item.value, value: candidate, cell: other, finding: finding,
+          label: written(item.label, in: frame), expression: item.value, value: candidate, cell: other, finding: finding,
           sharesOrigin: !claims.isEmpty && !others.isEmpty && casebook.origins(of: claims + others).count == 1))
     }
-    return CheckTable(label: check.label, value: value, cell: cell, candidates: candidates)
+    return CheckTable(
+      label: written(check.label, in: frame), value: value, cell: cell, candidates: candidates, because: check.because)
+  }
+
+  /// What was written, with values in the place of the names that stand for them: `in 2018` for `in $when`.
+  func written(_ label: String, in frame: Frame) -> String {
+    guard label.contains("$") else { return label }
+    var words = ""
+    var rest = Substring(label)
+    while let sign = rest.firstIndex(of: "$") {
+      words += rest[..<sign]
+      let after = rest[rest.index(after: sign)...]
+      let name = after.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      rest = after.dropFirst(name.count)
+      words += frame.variables[foldName(String(name))].flatMap { shortWords($0) } ?? "$" + name
+    }
+    return words + rest
+  }
+
+  /// A value as it would be written; nil for what is longer than that.
+  private func shortWords(_ value: Value) -> String? {
+    switch value {
+    case .figure(let figure):
+      let quantity = figure.quantity
+      if quantity.isExact, quantity.unit == .none, let whole = Int(exactly: quantity.low) { return String(whole) }
+      return display(quantity)
+    case .time(let span): return span.words
+    case .entity(let entity): return casebook[entity].name
+    case .text(let text): return plain(text)
+    default: return nil
+    }
   }
 }

@@ -75,7 +75,8 @@ extension Evaluator {
     for item in comparison.items {
       var values: [Value] = []
       for subject in subjects { values.append(try evaluate(item.value, in: inner.about(.entity(subject)))) }
-      measures.append(try measured(item.label, nil, values, .subjects, comparison.because, at: item.value.range))
+      measures.append(
+        try measured(written(item.label, in: inner), nil, values, .subjects, comparison.because, at: item.value.range))
     }
     return ComparedTable(
       columns: subjects.map { .entity($0) }, measures: measures, axis: .subjects, because: comparison.because,
@@ -99,7 +100,11 @@ extension Evaluator {
     case .times(let times):
       axis = .times
       for (label, time) in times {
-        if case .entity(let period) = time.node { columns.append(.entity(period)) } else { columns.append(.words(label)) }
+        if case .entity(let period) = time.node {
+          columns.append(.entity(period))
+        } else {
+          columns.append(.words(written(label, in: frame)))
+        }
         ambients.append(Ambient(time: .during(try span(time, in: frame))))
       }
     case .beforeAfter(let event):
@@ -124,7 +129,8 @@ extension Evaluator {
         var values: [Value] = []
         for ambient in ambients { values.append(try evaluate(item.value, in: frame.with(ambient).about(.entity(subject)))) }
         if case .beforeAfter = facets { values[0] = surelyThen(values[0]) }
-        measures.append(try measured(item.label, subject, values, axis, comparison.because, at: item.value.range))
+        measures.append(
+          try measured(written(item.label, in: frame), subject, values, axis, comparison.because, at: item.value.range))
       }
     }
     return ComparedTable(
@@ -149,7 +155,7 @@ extension Evaluator {
       for subject in subjects {
         let value = try evaluate(item.value, in: frame.about(.entity(subject)))
         if case .answer(let answer) = value { claims += answer.answer.claims }
-        asked.append((item.label, subject, value, item.value.range))
+        asked.append((written(item.label, in: frame), subject, value, item.value.range))
       }
     }
     let origins = casebook.origins(of: claims)
@@ -251,7 +257,10 @@ extension Evaluator {
     let claims = answer.answer.claims
     if claims.isEmpty { return .absent }
     switch casebook[answer.query.property].value {
-    case .entity: return .entities(entities(in: answer))
+    case .entity:
+      let sure = claims.filter { !answer.answer.marks(of: $0).contains(.possiblyThen) }
+      let named = entities(in: PropertyAnswer(query: answer.query, answer: answer.answer.keeping(sure)))
+      return .entities(named, possible: entities(in: answer).filter { !named.contains($0) })
     case .text, .word, .time: return .words(claims.map { valueWords($0) })
     case .truth:
       let judgement = try judgement(of: .answer(answer), at: range)

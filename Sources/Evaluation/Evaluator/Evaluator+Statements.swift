@@ -17,10 +17,12 @@ extension Evaluator {
       parameters.removeAll { $0.name == name }
       parameters.append((name, value))
       return nil
-    case .define(let name, let expression):
-      variables[name] = try evaluate(expression, in: frame)
+    case .define(let name, let expression, let because):
+      var inner = frame
+      inner.because = because
+      variables[name] = try evaluate(expression, in: inner).remarked(because.map { "because \($0)" })
       measured = [:]
-      definitions[name] = (expression, frame)
+      definitions[name] = (expression, inner)
       return nil
     case .expression(let expression, let because):
       var inner = frame
@@ -28,7 +30,7 @@ extension Evaluator {
       let value = try evaluate(expression, in: inner)
       builder.add(try presenter.blocks(value))
       if let because { builder.add(.remark(kind: .note, [.text("because \(because)")])) }
-      if !expression.isLastResult { lastExpression = (expression, frame) }
+      if !expression.isLastResult { lastExpression = (expression, inner) }
       return value
     case .show(let expression):
       let value = try evaluate(expression, in: frame)

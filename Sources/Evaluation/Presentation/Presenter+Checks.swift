@@ -22,7 +22,7 @@ extension Presenter {
       rows.append(TableBlock.Row(cells: cells))
       facts.append(
         FactRow(label: [.property(candidate.label)], values: described(candidate.cell, candidate.expression)))
-      lines += remarks(candidate)
+      lines += remarks(candidate, because: table.because)
       if let gap = gap(candidate.value) { gaps.append([.property(candidate.label), .text(": ")] + gap) }
     }
     if let gap = gap(table.value) { gaps.insert([.property(table.label), .text(": ")] + gap, at: 0) }
@@ -30,6 +30,7 @@ extension Presenter {
     blocks.append(.table(TableBlock(columns: columns, rows: rows, footers: [[.text("none of them is chosen")]])))
     blocks.append(.facts(facts))
     if !lines.isEmpty { blocks.append(.list(lines)) }
+    if let because = table.because { blocks.append(.remark(kind: .note, [.text("set side by side because \(because)")])) }
     if !gaps.isEmpty { blocks.append(.section(title: [.text("Gaps")], blocks: [.list(gaps)])) }
     return blocks
   }
@@ -93,7 +94,7 @@ extension Presenter {
     }
   }
 
-  private func remarks(_ candidate: CheckTable.Candidate) -> [[Inline]] {
+  private func remarks(_ candidate: CheckTable.Candidate, because: String?) -> [[Inline]] {
     let lead: [Inline] = [.property(candidate.label), .text(": ")]
     var lines: [[Inline]] = []
     if let finding = candidate.finding {
@@ -101,6 +102,11 @@ extension Presenter {
         let obstacles = finding.obstacles.filter { if case .definitions = $0 { false } else { true } }
         lines.append(lead + [.text("not comparable, because " + obstacles.map { words($0) }.joined(separator: "; and "))])
         if let help = obstacles.compactMap({ self.help($0) }).first { lines.append(lead + [.text(help)]) }
+      } else if because != nil {
+        let obstacles = finding.obstacles.filter { if case .definitions = $0 { false } else { true } }
+        if !obstacles.isEmpty {
+          lines.append(lead + [.text("set side by side although " + obstacles.map { words($0) }.joined(separator: "; and "))])
+        }
       }
       if finding.equal.restsOnSoftBound { lines.append(lead + [.text("* rests on \(policyWords(finding.equal))")]) }
       if candidate.sharesOrigin, finding.mark == .same || finding.mark == .sameAsPrinted {

@@ -150,6 +150,9 @@ extension Presenter {
       return [second, .text(" is "), figure(share), .text(" of "), first] + bounds(share)
         + (pair.difference.map { [.text("; ")] + distance($0) } ?? [])
     }
+    if pair.changeIsOpen {
+      return [.text("from "), first, .text(" to "), second, .text(" by how much, and which way, can't be told")]
+    }
     if let change = pair.change {
       var line: [Inline] = [
         .text("from "), .text(pair.fromExtreme.map { "the \($0.words) in " } ?? ""), first, .text(" to "), second, .text(" "),

@@ -19,4 +19,6 @@ struct CheckTable {
   var value: Value
   var cell: ComparedCell
   var candidates: [Candidate]
+  /// Why what is not alike is measured all the same.
+  var because: String?
 }

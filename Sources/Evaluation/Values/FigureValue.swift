@@ -56,3 +56,19 @@ public struct ChangeValue {
   /// The change as one figure.
   var figureValue: FigureValue { FigureValue(relative, from: [earlier, later]) }
 }
+
+extension Value {
+  /// A figure or a change with one more thing to be said of it; other values as they are.
+  func remarked(_ remark: String?) -> Value {
+    guard let remark else { return self }
+    switch self {
+    case .figure(var figure):
+      if !figure.remarks.contains(remark) { figure.remarks.append(remark) }
+      return .figure(figure)
+    case .change(var change):
+      if !change.later.remarks.contains(remark) { change.later.remarks.append(remark) }
+      return .change(change)
+    default: return self
+    }
+  }
+}
