@@ -78,8 +78,8 @@ extension Binder {
       let cells = try column.evaluate(batch).codes ?? []
       let code = dictionary.existingCode(of: text) ?? .max
       return sign == .equal
-        ? RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { cells[$0] == code }
-        : RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { cells[$0] != code }
+        ? RowSelection(cells, missing: 0) { $0 == code }
+        : RowSelection(cells, missing: 0) { $0 != code && $0 != 0 }
     }
     return bound
   }
@@ -97,7 +97,7 @@ extension Binder {
     bound.select = { batch in
       let cells = try column.evaluate(batch).codes ?? []
       let table = map.table()
-      return RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { table[Int(cells[$0])] == Truth.yes }
+      return RowSelection(cells, missing: 0) { $0 != 0 && table[Int($0)] == Truth.yes }
     }
     return bound
   }

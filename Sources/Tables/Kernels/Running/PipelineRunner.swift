@@ -16,11 +16,21 @@ struct PipelineRunner {
 
   /// Goes through all steps.
   mutating func run(_ steps: [PipelineStep]) throws -> Rows {
+    try apply(steps)
+    return try collect()
+  }
+
+  /// As `run`, with the rows as they come, in no one piece; nil where some may be only possible.
+  mutating func table(_ steps: [PipelineStep]) throws -> Table? {
+    try apply(steps)
+    return segment.hasBand ? nil : try Collecting(segment: segment, execution: execution).table()
+  }
+
+  private mutating func apply(_ steps: [PipelineStep]) throws {
     for (index, step) in steps.enumerated() {
       if execution.isCancelled() { throw TableError.cancelled }
       try apply(step, next: steps.dropFirst(index + 1).first)
     }
-    return try collect()
   }
 
   private mutating func apply(_ step: PipelineStep, next: PipelineStep?) throws {
