@@ -195,20 +195,6 @@ extension Evaluator {
       try asking.ask(zip(keys, descriptions).map { CellReader($0, $1) }, keys.first?.count ?? 0)
     }
   }
-
-  /// Three columns as one between bounds; what is out of order is widened to hold all three, with best as it was.
-  func rangeLookup() -> ExternalLookup {
-    let result = ColumnDescription("range", .quantity)
-    return ExternalLookup(name: "range", result: result) { keys, descriptions in
-      let readers = zip(keys, descriptions).map { CellReader($0, $1) }
-      var cells = AnswerColumn(result)
-      for row in 0..<(keys.first?.count ?? 0) {
-        let (low, best, high) = (readers[0].number(row), readers[1].number(row), readers[2].number(row))
-        if let low, let high { cells.add(Quantity(low: low, high: high, best: best)) } else { cells.addMissing() }
-      }
-      return cells.column
-    }
-  }
 }
 
 /// A column while its cells are added one by one.
@@ -248,7 +234,7 @@ struct AnswerColumn {
 
   var column: Column {
     switch description.type {
-    case .quantity: .quantity(quantities)
+    case .quantity: .quantity(quantities.withoutEmptyEnds)
     case .date: .date(days)
     case .boolean: .boolean(truths)
     case .entity: .entity(codes)

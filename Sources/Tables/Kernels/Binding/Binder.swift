@@ -33,6 +33,7 @@ struct Binder {
     switch expression {
     case .column(let name): return reference(try segment.column(named: name))
     case .number, .text, .date, .boolean, .missing, .quantity: return Self.literal(expression)
+    case .range(let low, let best, let high): return try range(try bind(low), try bind(best), try bind(high))
     case .arithmetic(let sign, let left, let right): return try arithmetic(sign, try bind(left), try bind(right))
     case .comparison(let sign, let left, let right): return try comparison(sign, try bind(left), try bind(right))
     case .and(let left, let right): return try connected(try bind(left), try bind(right), "and", Truth.and)

@@ -30,6 +30,25 @@ struct RowSelection {
     possible = maybes > 0 ? rows.map { truths[Int($0)] >> 1 } : nil
   }
 
+  /// The rows of the cells that a test holds for, and how many cells are missing. A test must hold for no missing cell.
+  @inline(__always)
+  init<Cell: Equatable>(_ cells: [Cell], missing: Cell, test: (Cell) -> Bool) {
+    rows = [Int32](unsafeUninitializedCapacity: cells.count) { buffer, count in
+      cells.withUnsafeBufferPointer { cells in
+        // Written always and counted where it holds: no branch that a processor could guess wrongly.
+        var filled = 0
+        for row in cells.indices {
+          buffer[filled] = Int32(truncatingIfNeeded: row)
+          filled &+= test(cells[row]) ? 1 : 0
+        }
+        count = filled
+      }
+    }
+    // A loop of its own, which vectors can do.
+    self.missing = cells.reduce(0) { $0 &+ ($1 == missing ? 1 : 0) }
+    possible = nil
+  }
+
   /// Rows below `count` for which a test holds; `isMissing` says which are left out because a cell is missing.
   @inline(__always)
   init(count rowCount: Int, isMissing: (Int) -> Bool, test: (Int) -> Bool) {
