@@ -1,4 +1,5 @@
 import Evidence
+import Synchronization
 import Tables
 import Testing
 
@@ -77,5 +78,50 @@ import Testing
         == [
           "1.0 2.0 3.0", "2.0 2.0 5.0", "1.0 9.0 9.0", "0.0 0.0 3.0", "nan nan nan", "nan nan nan", "1.0 nan 3.0", "4.0 4.0 4.0",
         ])
+  }
+
+  /// What is written while rows stream is what is written of the whole table, in the same order.
+  @Test func writingWhileItStreams() throws {
+    let range = TableExpression.range(low: .column("low"), best: .column("n"), high: .column("high"))
+    let none = TableExpression.comparison(.equal, .column("kind"), .text("nothing"))
+    for steps: [PipelineStep] in [
+      [], [.filter(.comparison(.equal, .column("kind"), .text("siege"))), .drop(["place"])], [.filter(none)],
+      [.drop(["place"]), .unpivot(TableUnpivot(["low", "high"], key: .names("end"), value: "value"))],
+      [.derive([NamedExpression("dead", range)]), .drop(["place"])], [.sort([SortKey(.column("n"))]), .take(7)],
+    ] {
+      let pipeline = Pipeline(try Self.file(), steps)
+      let (written, rowCount) = try Self.streamed(pipeline, Execution(workerCount: 2))
+      let table = try Pipeline(Self.file(), steps).run(Execution(workerCount: 1)).table
+      #expect(written == TableWriter.bytes(table, format: .csv))
+      #expect(rowCount == table.rowCount)
+    }
+  }
+
+  /// Which rows are only possible, and which ranks are ranges, stands in columns of its own.
+  @Test func doubtsAreWritten() throws {
+    let file = try DataFile.open(bytes: Array("k,low,best,high\na,1,5,9\nb,6,7,8\nc,0,1,2\n".utf8)).source
+    let range = TableExpression.range(low: .column("low"), best: .column("best"), high: .column("high"))
+    let (written, _) = try Self.streamed(
+      Pipeline(
+        file,
+        [
+          .select([NamedExpression(column: "k"), NamedExpression("n", range)]),
+          .filter(.comparison(.greater, .column("n"), .number(4))), .sort([SortKey(.column("n"), descending: true)]),
+        ]), Execution(workerCount: 1))
+    #expect(
+      String(decoding: written, as: UTF8.self)
+        == "k,n_low,n_best,n_high,belongs,rank_first,rank_last\nb,6,7,8,surely,1,2\na,1,5,9,possibly,1,2\n")
+  }
+
+  private static func streamed(_ pipeline: Pipeline, _ execution: Execution) throws -> ([UInt8], Int) {
+    let bytes = Mutex<[UInt8]>([])
+    let rows = try pipeline.stream(execution) { schema in
+      let writer = TableWriter(schema, format: .csv)
+      bytes.withLock { $0 += writer.header() }
+      return { writer.rows($0) }
+    } write: { part in
+      bytes.withLock { $0 += part }
+    }
+    return (bytes.withLock(\.self), rows.rowCount)
   }
 }
