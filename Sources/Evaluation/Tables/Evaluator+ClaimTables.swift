@@ -49,7 +49,9 @@ extension Evaluator {
     for row in table.rows {
       guard case .claim(let claim) = row.subject else { continue }
       if kind == .relations, case .entities(let objects) = casebook[claim].value {
-        rows += objects.map { ClaimRow(claim: claim, object: $0, band: row.band) }
+        // Of another's tie to several, only the row that names whom the collection is about.
+        let named = table.about.map { about in casebook[claim].entity == about ? objects : objects.filter { $0 == about } }
+        rows += (named ?? objects).map { ClaimRow(claim: claim, object: $0, band: row.band) }
       } else {
         rows.append(ClaimRow(claim: claim, object: nil, band: row.band))
       }
