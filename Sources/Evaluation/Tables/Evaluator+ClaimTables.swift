@@ -123,7 +123,7 @@ extension Evaluator {
     let statuses = rows.map { casebook[$0.claim].status }.eachOnce
     guard statuses.count > 1 else { return }
     throw Diagnostic(
-      .wrongTableStep, "figures of different status give none together", at: collection.range,
+      .wrongTableStep, "figures of different status are neither added up nor put in one order", at: collection.range,
       statuses.map(\.word).joined(separator: ", "),
       notes: ["keep one of them, as in: claims as \(statuses[0].word) | …; or group by status too"])
   }
