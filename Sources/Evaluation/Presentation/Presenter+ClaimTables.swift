@@ -36,7 +36,8 @@ extension Presenter {
     }
   }
 
-  private func shortName(_ entity: EntityID) -> Inline {
+  /// A source by its short form, anything else by its name.
+  func shortName(_ entity: EntityID) -> Inline {
     guard let source = casebook.source(of: entity) else { return name(entity) }
     return .name(casebook[source].shortForm, id: casebook[entity].name)
   }

@@ -49,7 +49,9 @@ extension Evaluator {
     for row in table.rows {
       guard case .claim(let claim) = row.subject else { continue }
       if kind == .relations, case .entities(let objects) = casebook[claim].value {
-        rows += objects.map { ClaimRow(claim: claim, object: $0, band: row.band) }
+        // Of another's tie to several, only the row that names whom the collection is about.
+        let named = table.about.map { about in casebook[claim].entity == about ? objects : objects.filter { $0 == about } }
+        rows += (named ?? objects).map { ClaimRow(claim: claim, object: $0, band: row.band) }
       } else {
         rows.append(ClaimRow(claim: claim, object: nil, band: row.band))
       }
@@ -121,7 +123,7 @@ extension Evaluator {
     let statuses = rows.map { casebook[$0.claim].status }.eachOnce
     guard statuses.count > 1 else { return }
     throw Diagnostic(
-      .wrongTableStep, "figures of different status give none together", at: collection.range,
+      .wrongTableStep, "figures of different status are neither added up nor put in one order", at: collection.range,
       statuses.map(\.word).joined(separator: ", "),
       notes: ["keep one of them, as in: claims as \(statuses[0].word) | …; or group by status too"])
   }

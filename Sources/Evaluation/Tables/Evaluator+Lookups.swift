@@ -163,7 +163,10 @@ extension Evaluator {
       guard case .answer(let answer) = value else { return cells.add(text: casebook[try entity(value, at: range)].name) }
       let named = entities(in: answer)
       if let first = named.first, named.count == 1 { cells.add(text: casebook[first].name) } else { cells.addMissing() }
-    default: cells.add(text: words(value))
+    default:
+      // Cells that say the same are to be one in a group, whoever says it.
+      guard case .answer(let answer) = value else { return cells.add(text: words(value)) }
+      cells.add(text: answer.answer.claims.map { valueWords($0) }.eachOnce.joined(separator: "; "))
     }
   }
 

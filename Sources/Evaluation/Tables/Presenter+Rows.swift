@@ -56,7 +56,7 @@ extension Presenter {
     switch reader.column {
     case .entity:
       guard let id = reader.text(row) else { return [.absent("missing")] }
-      return [casebook.entity(named: id).map { name($0) } ?? .text(id)]
+      return [casebook.entity(named: id).map { shortName($0) } ?? .text(id)]
     case .text, .date, .boolean:
       guard let text = reader.text(row) else { return [.absent("missing")] }
       return [.text(text)]

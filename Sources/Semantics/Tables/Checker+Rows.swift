@@ -73,6 +73,13 @@ extension Checker {
     switch value.type {
     case .entities(let kind): check(entities: value, kind, selecting: nil, through: [], at: value.range)
     case .claimRows(let kind): check(claims: value, kind, through: [], at: value.range)
+    case .table:
+      reportInvalid(
+        Diagnostic(
+          .wrongType, "this table was made to be shown, and has no columns to go on with", at: value.range,
+          "cells of a collection",
+          notes: ["put the pipeline itself in its place: `join (institutions | select personnel) by institution`"]),
+        at: value.range)
     default: value
     }
   }
