@@ -285,9 +285,11 @@ extension Evaluator {
     for claim in claims {
       if let time = casebook.time(of: casebook[claim]), !times.contains(time) { times.append(time) }
     }
+    for time in figure.bases.compactMap(\.time) where !times.contains(time) { times.append(time) }
     return ComparedFigure(
       figure: figure.figure, definitions: definitions,
       scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil,
-      subjects: Set(claims.map { casebook[$0].entity }).sorted())
+      subjects: Set(claims.map { casebook[$0].entity } + figure.bases.map(\.entity)).sorted(),
+      holes: Set(figure.bases.flatMap(\.holes)).sorted())
   }
 }

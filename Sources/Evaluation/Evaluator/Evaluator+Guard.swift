@@ -52,7 +52,7 @@ extension Evaluator {
       case .units, .statuses: return false
       // A change is one over years, and so is the difference of two claims about one thing.
       case .yearsApart: return putting == .sum
-      case .definitions, .scopes, .populations: return true
+      case .definitions, .scopes, .populations, .holes: return true
       }
     }
   }
@@ -61,6 +61,7 @@ extension Evaluator {
   private func comparedAsClaimed(_ figure: FigureValue) -> ComparedFigure? {
     switch figure.figure.lineage.operation {
     case .claim, .hull: break
+    case .literal where !figure.bases.isEmpty: return compared(figure, definitions: [])
     default: return nil
     }
     let claims = figure.figure.lineage.claims().compactMap { casebook.claim(number: $0) }

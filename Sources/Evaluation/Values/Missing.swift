@@ -25,6 +25,8 @@ public enum Missing {
   case oneFigureOnly(PropertyAnswer)
   /// A low point or a peak that no claim states.
   case noExtreme(PropertyAnswer, Extreme)
+  /// A file of data has no row of an entity, at the time that was asked for.
+  case noRow(String, EntityID, TimeSpan?)
   /// An entity whose time no claim states.
   case noTime(EntityID)
 
@@ -36,6 +38,7 @@ public enum Missing {
     case .noExtreme(let answer, let extreme): MissingKey(query: answer.query, isSeries: true, extreme: extreme)
     case .statedAbsent(let claim), .statedUnknown(let claim), .noNumber(let claim): MissingKey(claim: claim)
     case .noTime(let entity): MissingKey(entity: entity)
+    case .noRow(let table, let entity, let span): MissingKey(entity: entity, table: table, span: span)
     case .noBest, .noBound, .openTime, .notOfOneSource: MissingKey()
     }
   }
@@ -46,6 +49,8 @@ struct MissingKey: Hashable {
   var query: Query?
   var claim: ClaimID?
   var entity: EntityID?
+  var table: String?
+  var span: TimeSpan?
   var isSeries = false
   var extreme: Extreme?
 }
