@@ -74,7 +74,7 @@ extension Evaluator {
     var measures: [ComparedMeasure] = []
     for item in comparison.items {
       var values: [Value] = []
-      for subject in subjects { values.append(try evaluate(item.value, in: inner.about(.entity(subject)))) }
+      for subject in subjects { values.append(try evaluateForTable(item.value, in: inner.about(.entity(subject)))) }
       measures.append(
         try measured(written(item.label, in: inner), nil, values, .subjects, comparison.because, at: item.value.range))
     }
@@ -127,7 +127,9 @@ extension Evaluator {
     for item in comparison.items {
       for subject in subjects {
         var values: [Value] = []
-        for ambient in ambients { values.append(try evaluate(item.value, in: frame.with(ambient).about(.entity(subject)))) }
+        for ambient in ambients {
+          values.append(try evaluateForTable(item.value, in: frame.with(ambient).about(.entity(subject))))
+        }
         if case .beforeAfter = facets { values[0] = surelyThen(values[0]) }
         measures.append(
           try measured(written(item.label, in: frame), subject, values, axis, comparison.because, at: item.value.range))
@@ -153,7 +155,7 @@ extension Evaluator {
     var claims: [ClaimID] = []
     for item in comparison.items {
       for subject in subjects {
-        let value = try evaluate(item.value, in: frame.about(.entity(subject)))
+        let value = try evaluateForTable(item.value, in: frame.about(.entity(subject)))
         if case .answer(let answer) = value { claims += answer.answer.claims }
         asked.append((written(item.label, in: frame), subject, value, item.value.range))
       }

@@ -2,6 +2,7 @@ import Analysis
 import Casebook
 import Diagnostics
 import Evidence
+import Semantics
 
 /// The guard over figures: what must not be put together as it stands stops there, unless a reason lets it through.
 extension Evaluator {
@@ -42,6 +43,16 @@ extension Evaluator {
       .notComparable, "these figures cannot be \(putting.words), because \(words)", at: range, text(one),
       also: [Diagnostic.Label(otherRange, text(other))],
       notes: obstacles.prefix(1).compactMap { presenter.help($0) })
+  }
+
+  /// What an expression gives; where the guard stops it, that stands in its cell, and the rest of the table is shown.
+  func evaluateForTable(_ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      return try evaluate(expression, in: frame)
+    } catch {
+      guard error.code == .notComparable else { throw error }
+      return .missing([.stopped(error.message)])
+    }
   }
 
   private func obstacles(_ putting: Putting, _ one: FigureValue, _ other: FigureValue) -> [Obstacle] {

@@ -48,7 +48,12 @@ extension Presenter {
   }
 
   private func verdict(_ candidate: CheckTable.Candidate) -> [Inline] {
-    guard let finding = candidate.finding else { return [.absent("cannot tell")] }
+    guard let finding = candidate.finding else {
+      if case .missing(let missing) = candidate.value, case .stopped? = missing.first {
+        return [.keyword(CandidateFinding.Mark.notComparable.rawValue)]
+      }
+      return [.absent("cannot tell")]
+    }
     let isStarred = finding.equal.restsOnSoftBound && (finding.mark == .differs || finding.mark == .same)
     return [.keyword(finding.mark.rawValue)] + (isStarred ? [.softMark] : [])
   }

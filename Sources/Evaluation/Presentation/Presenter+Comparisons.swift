@@ -185,7 +185,8 @@ extension Presenter {
   private func holds(_ column: ComparedColumn) -> String {
     guard case .entity(let entity) = column else { return "holds" }
     let words = casebook[entity].title.split(separator: " ").prefix { !["of", "in", "for", "at"].contains($0) }
-    guard let head = words.last?.lowercased(), head.hasSuffix("s") else { return "holds" }
+    // A name of one word is that of one thing: Honduras, Aguascalientes.
+    guard words.count > 1, let head = words.last?.lowercased(), head.hasSuffix("s") else { return "holds" }
     return head.hasSuffix("ss") || head.hasSuffix("us") || head.hasSuffix("is") ? "holds" : "hold"
   }
 

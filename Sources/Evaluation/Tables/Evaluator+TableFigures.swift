@@ -33,9 +33,12 @@ extension Evaluator {
     guard
       let found = table.figures[key]?.figure(
         TableFigures.Key(entity: casebook[entity].name, year: year), adds: adds, in: casebook)
-    else { return .missing([.noRow(table.load.shape.name, entity, span)]) }
+    else {
+      return .missing([.noRow(table.load.shape.name, entity, span, table.figures[key]?.remarks ?? [])])
+    }
     var basis = TableBasis(
-      table: table.load.shape.name, counts: counts(figure.call, found.quantity.unit), origin: origin(of: table),
+      table: table.load.shape.name, counts: written(counts(figure.call, found.quantity.unit), in: scope),
+      origin: origin(of: table),
       entity: entity, time: span, holes: found.holes, parts: found.parts)
     var remarks = [basis.words]
     if let year, let months = table.figures[key]?.monthsByYear[year], months < 12 {
@@ -92,7 +95,12 @@ extension Evaluator {
         notes: ["`time COLUMN` in the block of its `load` makes one"])
     }
     var figures = TableFigures()
-    if byYear, let time = figure.time { figures.monthsByYear = try months(of: time.name, in: pipeline, at: range) }
+    if byYear, let time = figure.time {
+      var counted = pipeline
+      if let condition = figure.call.condition { counted.steps.append(.filter(try lower(condition, scope))) }
+      if let value = figure.call.arguments.first { counted.steps.append(.filter(.not(.isMissing(try lower(value, scope))))) }
+      figures.monthsByYear = try months(of: time.name, in: counted, at: range)
+    }
     pipeline.steps.append(.group(by: keys, [try aggregate("figure", figure.call, at: body(of: figure), scope)]))
     let result = try run(pipeline, at: range)
     try read(result.table, byYear: byYear, into: &figures)
