@@ -19,7 +19,7 @@ public struct CandidateFinding {
   public var equal: Verdict
   /// What the two don't share.
   public var obstacles: [Obstacle]
-  /// Candidate − figure.
+  /// Candidate − figure. Where they count unlike things (case files, deaths) it is how far the numbers lie apart, and the mark says so.
   public var difference: Figure?
   /// Candidate ÷ figure − 1, in percent; nil where the figure is zero.
   public var relative: Figure?
@@ -33,6 +33,14 @@ public struct CandidateFinding {
     equal = .maybe
     mark = .notComparable
     let (one, other) = (figure.figure, candidate.figure)
+    if !one.quantity.unit.isCompatible(with: other.quantity.unit),
+      let alike = other.quantity.unit.counting(like: one.quantity.unit)
+    {
+      let relabelled = other.adopting(alike)
+      difference = try? Figure.difference(relabelled, one)
+      relative = try? Figure.change(from: one, to: relabelled)
+      return
+    }
     guard let verdict = try? ComparisonOperator.equal.compare(one.quantity, other.quantity, policies) else { return }
     equal = verdict
     difference = try? Figure.difference(other, one)

@@ -32,14 +32,18 @@ public struct ComparedFigure {
   public var time: TimeSpan?
   /// Whose claims it rests on, sorted: the population that it speaks of.
   public var subjects: [EntityID]
+  /// What it should take in and doesn't, each once, sorted: `11 of 12 months`.
+  public var holes: [String]
 
   public init(
-    figure: Figure, definitions: [PropertyID], scopes: [String], time: TimeSpan?, subjects: [EntityID] = []
+    figure: Figure, definitions: [PropertyID], scopes: [String], time: TimeSpan?, subjects: [EntityID] = [],
+    holes: [String] = []
   ) {
     self.figure = figure
     self.definitions = definitions
     self.scopes = scopes
     self.time = time
     self.subjects = subjects
+    self.holes = holes
   }
 }

@@ -9,6 +9,8 @@ public enum Obstacle: Hashable, Sendable {
   case scopes([String], [String])
   /// Their times lie this many years apart, which is more than `comparableYears`.
   case yearsApart(Int)
+  /// One takes in less of its time or place than the other.
+  case holes([String], [String])
   /// They speak of unlike things or people.
   case populations([EntityID], [EntityID])
 
@@ -20,6 +22,7 @@ public enum Obstacle: Hashable, Sendable {
     case .statuses(let one, let other): .statuses(other, one)
     case .scopes(let one, let other): .scopes(other, one)
     case .yearsApart: self
+    case .holes(let one, let other): .holes(other, one)
     case .populations(let one, let other): .populations(other, one)
     }
   }
@@ -46,6 +49,7 @@ extension Obstacle {
       found.append(.statuses(status, otherStatus))
     }
     if one.scopes != other.scopes { found.append(.scopes(one.scopes, other.scopes)) }
+    if one.holes != other.holes { found.append(.holes(one.holes, other.holes)) }
     if axis == .subjects, let time = one.time, let otherTime = other.time, let years = time.yearsApart(from: otherTime),
       years > comparableYears
     {

@@ -87,8 +87,8 @@ extension Casebook {
     return bare.isEmpty ? words : bare
   }
 
-  /// The countries of an entity.
-  private func countries(of entity: EntityID) -> [EntityID] {
+  /// The countries of an entity, in the order of its claims.
+  public func countries(of entity: EntityID) -> [EntityID] {
     values(of: entity, withRole: .country).flatMap { value in
       guard case .entities(let countries) = value else { return [EntityID]() }
       return countries

@@ -16,7 +16,11 @@ extension Evaluator {
     if let entity = check.entity { inner = inner.about(.entity(entity)) }
     var candidates: [CheckTable.Candidate] = []
     for item in check.candidates {
-      let candidate = try evaluate(item.value, in: inner)
+      var candidate = try evaluateForTable(item.value, in: inner)
+      // A change beside a percentage is one too.
+      if case .change(let change) = candidate, case .figure(let one) = cell, one.figure.quantity.unit == .percent {
+        candidate = .figure(change.figureValue)
+      }
       let other = try self.cell(candidate, at: item.value.range)
       var finding: CandidateFinding?
       if case .figure(let one) = cell, case .figure(let another) = other {
@@ -56,7 +60,7 @@ extension Evaluator {
       return display(quantity)
     case .time(let span): return span.words
     case .entity(let entity): return casebook[entity].name
-    case .text(let text): return plain(text)
+    case .text(let text): return "\"\(plain(text))\""
     default: return nil
     }
   }

@@ -74,7 +74,7 @@ extension Evaluator {
     var measures: [ComparedMeasure] = []
     for item in comparison.items {
       var values: [Value] = []
-      for subject in subjects { values.append(try evaluate(item.value, in: inner.about(.entity(subject)))) }
+      for subject in subjects { values.append(try evaluateForTable(item.value, in: inner.about(.entity(subject)))) }
       measures.append(
         try measured(written(item.label, in: inner), nil, values, .subjects, comparison.because, at: item.value.range))
     }
@@ -127,7 +127,9 @@ extension Evaluator {
     for item in comparison.items {
       for subject in subjects {
         var values: [Value] = []
-        for ambient in ambients { values.append(try evaluate(item.value, in: frame.with(ambient).about(.entity(subject)))) }
+        for ambient in ambients {
+          values.append(try evaluateForTable(item.value, in: frame.with(ambient).about(.entity(subject))))
+        }
         if case .beforeAfter = facets { values[0] = surelyThen(values[0]) }
         measures.append(
           try measured(written(item.label, in: frame), subject, values, axis, comparison.because, at: item.value.range))
@@ -153,7 +155,7 @@ extension Evaluator {
     var claims: [ClaimID] = []
     for item in comparison.items {
       for subject in subjects {
-        let value = try evaluate(item.value, in: frame.about(.entity(subject)))
+        let value = try evaluateForTable(item.value, in: frame.about(.entity(subject)))
         if case .answer(let answer) = value { claims += answer.answer.claims }
         asked.append((written(item.label, in: frame), subject, value, item.value.range))
       }
@@ -285,9 +287,11 @@ extension Evaluator {
     for claim in claims {
       if let time = casebook.time(of: casebook[claim]), !times.contains(time) { times.append(time) }
     }
+    for time in figure.bases.compactMap(\.time) where !times.contains(time) { times.append(time) }
     return ComparedFigure(
       figure: figure.figure, definitions: definitions,
       scopes: Set(claims.compactMap { casebook[$0].details?.scope }).sorted(), time: times.count == 1 ? times[0] : nil,
-      subjects: Set(claims.map { casebook[$0].entity }).sorted())
+      subjects: Set(claims.map { casebook[$0].entity } + figure.bases.map(\.entity)).sorted(),
+      holes: Set(figure.bases.flatMap(\.holes)).sorted())
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Casebook
 import Diagnostics
 import Evidence
+import Semantics
 
 /// The guard over figures: what must not be put together as it stands stops there, unless a reason lets it through.
 extension Evaluator {
@@ -44,6 +45,16 @@ extension Evaluator {
       notes: obstacles.prefix(1).compactMap { presenter.help($0) })
   }
 
+  /// What an expression gives; where the guard stops it, that stands in its cell, and the rest of the table is shown.
+  func evaluateForTable(_ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      return try evaluate(expression, in: frame)
+    } catch {
+      guard error.code == .notComparable else { throw error }
+      return .missing([.stopped(error.message)])
+    }
+  }
+
   private func obstacles(_ putting: Putting, _ one: FigureValue, _ other: FigureValue) -> [Obstacle] {
     guard let first = comparedAsClaimed(one), let second = comparedAsClaimed(other) else { return [] }
     return Obstacle.between(first, second, asked: .subjects).filter { obstacle in
@@ -52,7 +63,7 @@ extension Evaluator {
       case .units, .statuses: return false
       // A change is one over years, and so is the difference of two claims about one thing.
       case .yearsApart: return putting == .sum
-      case .definitions, .scopes, .populations: return true
+      case .definitions, .scopes, .populations, .holes: return true
       }
     }
   }
@@ -61,6 +72,7 @@ extension Evaluator {
   private func comparedAsClaimed(_ figure: FigureValue) -> ComparedFigure? {
     switch figure.figure.lineage.operation {
     case .claim, .hull: break
+    case .literal where !figure.bases.isEmpty: return compared(figure, definitions: [])
     default: return nil
     }
     let claims = figure.figure.lineage.claims().compactMap { casebook.claim(number: $0) }

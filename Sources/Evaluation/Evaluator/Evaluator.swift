@@ -21,6 +21,8 @@ public final class Evaluator {
       if policies != oldValue {
         derivedFigures = [:]
         measured = [:]
+        // A condition on rows may ask the casebook for figures that a policy makes wider.
+        for table in tables.values { table.forgetFigures() }
       }
     }
   }
@@ -103,5 +105,8 @@ public final class Evaluator {
   }
 
   /// Forgets what was derived: claims were added to the casebook.
-  public func casebookChanged() { derivedFigures = [:] }
+  public func casebookChanged() {
+    derivedFigures = [:]
+    for table in tables.values { table.forgetFigures() }
+  }
 }

@@ -88,6 +88,8 @@ extension Evaluator {
     case .notOfOneSource: return "of no one source"
     case .oneFigureOnly: return "no change"
     case .noExtreme(_, let extreme): return "no \(extreme.words)"
+    case .stopped: return "not comparable"
+    case .noRow: return "no row"
     case .noTime: return "no time"
     }
   }

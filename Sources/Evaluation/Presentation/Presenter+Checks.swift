@@ -10,7 +10,7 @@ extension Presenter {
   func check(_ table: CheckTable) throws(Diagnostic) -> [Block] {
     var blocks: [Block] = [.paragraph([.code(table.label), .text(": ")] + (try inlines(table.value)))]
     var rows: [TableBlock.Row] = []
-    var facts: [FactRow] = [FactRow(label: [.property(table.label)], values: described(table.cell, nil))]
+    var facts: [FactRow] = [FactRow(label: [.property(table.label)], values: described(table.cell, nil, bases(table.value)))]
     var lines: [[Inline]] = []
     var gaps: [[Inline]] = []
     for candidate in table.candidates {
@@ -21,7 +21,8 @@ extension Presenter {
       try evaluator.charge(cells)
       rows.append(TableBlock.Row(cells: cells))
       facts.append(
-        FactRow(label: [.property(candidate.label)], values: described(candidate.cell, candidate.expression)))
+        FactRow(
+          label: [.property(candidate.label)], values: described(candidate.cell, candidate.expression, bases(candidate.value))))
       lines += remarks(candidate, because: table.because)
       if let gap = gap(candidate.value) { gaps.append([.property(candidate.label), .text(": ")] + gap) }
     }
@@ -47,18 +48,26 @@ extension Presenter {
   }
 
   private func verdict(_ candidate: CheckTable.Candidate) -> [Inline] {
-    guard let finding = candidate.finding else { return [.absent("cannot tell")] }
+    guard let finding = candidate.finding else {
+      if case .missing(let missing) = candidate.value, case .stopped? = missing.first {
+        return [.keyword(CandidateFinding.Mark.notComparable.rawValue)]
+      }
+      return [.absent("cannot tell")]
+    }
     let isStarred = finding.equal.restsOnSoftBound && (finding.mark == .differs || finding.mark == .same)
     return [.keyword(finding.mark.rawValue)] + (isStarred ? [.softMark] : [])
   }
 
   /// What a figure counts, in what unit, of whom and when.
-  private func described(_ cell: ComparedCell, _ expression: CheckedExpression?) -> [[Inline]] {
+  private func described(_ cell: ComparedCell, _ expression: CheckedExpression?, _ bases: [TableBasis]) -> [[Inline]] {
     var values: [[Inline]] = []
     if case .figure(let figure) = cell {
       var definitions = figure.definitions.map(definition)
       if definitions.isEmpty, let expression { definitions = [formula(expression)] }
       values += definitions.map { [.text($0)] }
+      var sources: [String] = []
+      for basis in bases where !sources.contains(basis.words) { sources.append(basis.words) }
+      values += sources.map { [.text(oneLine($0))] }
       values.append([.text("unit: "), .unit(figure.figure.quantity.unit == .none ? "none" : figure.figure.quantity.unit.words)])
       if !figure.subjects.isEmpty {
         let scopes = figure.scopes.isEmpty ? [] : [Inline.text(", \(figure.scopes.joined(separator: ", "))")]
@@ -66,6 +75,7 @@ extension Presenter {
       }
       if let status = figure.figure.status, status != .actual { values.append([.text(status.word)]) }
       if let time = figure.time { values.append([.text("time: \(time.words)")]) }
+      if !figure.holes.isEmpty { values.append([.text("takes in \(figure.holes.joined(separator: ", "))")]) }
       return values
     }
     if let expression { values.append([.text(formula(expression))]) }
@@ -101,7 +111,11 @@ extension Presenter {
       if finding.mark == .notComparable {
         let obstacles = finding.obstacles.filter { if case .definitions = $0 { false } else { true } }
         lines.append(lead + [.text("not comparable, because " + obstacles.map { words($0) }.joined(separator: "; and "))])
-        if let help = obstacles.compactMap({ self.help($0) }).first { lines.append(lead + [.text(help)]) }
+        if case .units(let one, let other)? = obstacles.first, other.counting(like: one) != nil {
+          lines.append(lead + [.text("counts something else, so the distance is one of numbers, not of things")])
+        } else if let help = obstacles.compactMap({ self.help($0) }).first {
+          lines.append(lead + [.text(help)])
+        }
       } else if because != nil {
         let obstacles = finding.obstacles.filter { if case .definitions = $0 { false } else { true } }
         if !obstacles.isEmpty {
@@ -113,8 +127,20 @@ extension Presenter {
         lines.append(lead + [.text("has the same origin, so that the two agree confirms nothing")])
       }
     }
-    if case .figure(let figure) = candidate.value { lines += figure.remarks.map { lead + [.text($0)] } }
+    if case .figure(let figure) = candidate.value {
+      let said = figure.bases.map(\.words)
+      lines += figure.remarks.filter { !said.contains($0) }.map { lead + [.text($0)] }
+    }
     return lines
+  }
+
+  /// The files of data that a value was taken from.
+  func bases(_ value: Value) -> [TableBasis] {
+    switch value {
+    case .figure(let figure): figure.bases
+    case .change(let change): change.figureValue.bases
+    default: []
+    }
   }
 
   private func gap(_ value: Value) -> [Inline]? {

@@ -216,6 +216,10 @@ extension Presenter {
     case .noExtreme(let answer, _):
       return [absent, .text(" is stated")]
         + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
+    case .stopped(let why): return [.absent("not comparable"), .text(": \(why)")]
+    case .noRow(let table, let entity, let span, let near):
+      let rest = (span.map { " in \($0.words)" } ?? "") + near.map { "; \($0)" }.joined()
+      return [.absent("no row"), .text(" of \(table) is of "), name(entity), .text(rest)]
     case .noTime(let entity): return [absent, .text(" of "), name(entity)]
     }
   }

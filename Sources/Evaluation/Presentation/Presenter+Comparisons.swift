@@ -33,6 +33,7 @@ extension Presenter {
         if let gap = gap(value, measure, table.columns[index]) { gaps.append(gap) }
         for caution in cautionsOn(value) where !cautions.contains(caution) { cautions.append(caution) }
       }
+      findings += sources(measure)
       cells.append(TableBlock.Cell(mark(measure.finding)))
       try evaluator.charge(cells)
       rows.append(TableBlock.Row(cells: cells))
@@ -116,6 +117,13 @@ extension Presenter {
     return line + [heading(column), .text(": ")]
   }
 
+  /// What the publishers of a measure's figures count, each once for all cells.
+  private func sources(_ measure: ComparedMeasure) -> [[Inline]] {
+    var seen: [String] = []
+    for basis in measure.values.flatMap({ bases($0) }) where !seen.contains(basis.words) { seen.append(basis.words) }
+    return seen.map { [.property(measure.label), .text(": \($0)")] }
+  }
+
   // MARK: Findings
 
   /// What follows from one measure, in sentences.
@@ -177,7 +185,8 @@ extension Presenter {
   private func holds(_ column: ComparedColumn) -> String {
     guard case .entity(let entity) = column else { return "holds" }
     let words = casebook[entity].title.split(separator: " ").prefix { !["of", "in", "for", "at"].contains($0) }
-    guard let head = words.last?.lowercased(), head.hasSuffix("s") else { return "holds" }
+    // A name of one word is that of one thing: Honduras, Aguascalientes.
+    guard words.count > 1, let head = words.last?.lowercased(), head.hasSuffix("s") else { return "holds" }
     return head.hasSuffix("ss") || head.hasSuffix("us") || head.hasSuffix("is") ? "holds" : "hold"
   }
 
@@ -207,6 +216,7 @@ extension Presenter {
     case .statuses(let one, let other): "one is \(one.article) figure and the other \(other.article) one"
     case .scopes(let one, let other): "one holds \(scopeWords(one)), the other \(scopeWords(other))"
     case .yearsApart(let years): "their times lie \(years) years apart"
+    case .holes(let one, let other): "one takes in \(holeWords(one)), the other \(holeWords(other))"
     case .populations(let one, let other): "one is of \(titles(one)) and the other of \(titles(other))"
     }
   }
@@ -216,6 +226,8 @@ extension Presenter {
   }
 
   private func titles(_ entities: [EntityID]) -> String { entities.map { casebook[$0].title }.joined(separator: ", ") }
+
+  private func holeWords(_ holes: [String]) -> String { holes.isEmpty ? "all of it" : holes.joined(separator: ", ") }
 
   private func scopeWords(_ scopes: [String]) -> String { scopes.isEmpty ? "for the whole" : scopes.joined(separator: ", ") }
 
@@ -228,6 +240,8 @@ extension Presenter {
     case .statuses: "`across planned vs actual` sets unlike statuses side by side; or say `because \"…\"`"
     case .scopes: "claims of one scope would make them comparable; or say `because \"…\"` to set them side by side as they are"
     case .yearsApart: "claims of one time would make them comparable, for example `in` a year; or say `because \"…\"`"
+    case .holes:
+      "the same months or places on both sides would make them comparable, for example `across 2023-01..2023-11 vs 2024-01..2024-11`"
     case .populations: "claims of one population would make them comparable; or say `because \"…\"`"
     }
   }

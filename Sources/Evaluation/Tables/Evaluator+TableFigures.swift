@@ -21,20 +21,47 @@ extension Evaluator {
         .timeNeeded, "\(table.load.shape.name) has no column of dates", at: range, "",
         notes: ["`time COLUMN` in the block of its `load` makes one"])
     }
+    let names = Self.names(in: figure.call)
+    let scope = Frame(variables: variables.merging(frame.variables) { $1 })
     let key = TableFigureKey(
-      measure: figure.range, days: days ?? (year == nil ? 0...0 : nil))
-    let figures: TableFigures
-    if let known = table.figures[key] {
-      figures = known
-    } else {
-      figures = try work(out: figure, of: table, byYear: year != nil, days: days, at: range)
-      table.figures[key] = figures
+      measure: figure.range, values: names.map { name in scope.variables[name].map { "\(name) = \(words($0))" } ?? name },
+      days: days ?? (year == nil ? 0...0 : nil))
+    if table.figures[key] == nil {
+      table.figures[key] = try work(out: figure, of: table, byYear: year != nil, days: days, at: range, in: scope)
     }
-    guard let quantity = figures.values[TableFigures.Key(entity: casebook[entity].name, year: year)] else { return .missing([]) }
-    var remarks = origins(of: table)
-    if let year, let months = figures.monthsByYear[year], months < 12 { remarks.append("\(months) of 12 months of \(year)") }
-    let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", quantity)
-    return .figure(FigureValue(Figure(quantity, lineage: lineage), remarks: remarks))
+    let adds = figure.call.function == .sum || figure.call.function == .count
+    guard
+      let found = table.figures[key]?.figure(
+        TableFigures.Key(entity: casebook[entity].name, year: year), adds: adds, in: casebook)
+    else {
+      return .missing([.noRow(table.load.shape.name, entity, span, table.figures[key]?.remarks ?? [])])
+    }
+    var basis = TableBasis(
+      table: table.load.shape.name, counts: written(counts(figure.call, found.quantity.unit), in: scope),
+      origin: origin(of: table),
+      entity: entity, time: span, holes: found.holes, parts: found.parts)
+    var remarks = [basis.words]
+    if let year, let months = table.figures[key]?.monthsByYear[year], months < 12 {
+      basis.holes.append("\(months) of 12 months")
+      remarks.append("\(months) of 12 months of \(year)")
+    }
+    remarks += table.figures[key]?.remarks ?? []
+    let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", found.quantity)
+    var value = FigureValue(Figure(found.quantity, lineage: lineage), remarks: remarks)
+    value.bases = [basis]
+    return .figure(value)
+  }
+
+  /// The names that a figure of a table takes from outside it.
+  private static func names(in call: CheckedColumnCall) -> [String] {
+    Set((call.arguments + [call.condition].compactMap(\.self)).flatMap(\.variableNames)).sorted()
+  }
+
+  /// What a figure of a table counts: `sum of case files where Modalidad = "Con arma de fuego"`.
+  private func counts(_ call: CheckedColumnCall, _ unit: Unit) -> String {
+    let what = unit == .none ? call.arguments.first.map { spelled($0) } ?? "rows" : unit.words
+    let how = call.function == .sum || call.function == .count ? what : "\(call.function.rawValue) of \(what)"
+    return how + (call.condition.map { " where \(spelled($0))" } ?? "")
   }
 
   private func spanAsked(_ ambient: Ambient) throws(Diagnostic) -> TimeSpan? {
@@ -53,9 +80,10 @@ extension Evaluator {
   }
 
   private func work(
-    out figure: CheckedTableFigure, of table: LoadedTable, byYear: Bool, days: ClosedRange<Int32>?, at range: SourceRange
+    out figure: CheckedTableFigure, of table: LoadedTable, byYear: Bool, days: ClosedRange<Int32>?, at range: SourceRange,
+    in frame: Frame
   ) throws(Diagnostic) -> TableFigures {
-    let scope = ColumnFrame(frame: Frame(variables: variables))
+    let scope = ColumnFrame(frame: frame)
     var pipeline = try source(of: table, at: range)
     var keys = [NamedExpression(column: figure.subject)]
     if let time = figure.time {
@@ -67,9 +95,18 @@ extension Evaluator {
         notes: ["`time COLUMN` in the block of its `load` makes one"])
     }
     var figures = TableFigures()
-    if byYear, let time = figure.time { figures.monthsByYear = try months(of: time.name, in: pipeline, at: range) }
+    if byYear, let time = figure.time {
+      var counted = pipeline
+      if let condition = figure.call.condition { counted.steps.append(.filter(try lower(condition, scope))) }
+      if let value = figure.call.arguments.first { counted.steps.append(.filter(.not(.isMissing(try lower(value, scope))))) }
+      figures.monthsByYear = try months(of: time.name, in: counted, at: range)
+    }
     pipeline.steps.append(.group(by: keys, [try aggregate("figure", figure.call, at: body(of: figure), scope)]))
-    try read(try run(pipeline, at: range).table, byYear: byYear, into: &figures)
+    let result = try run(pipeline, at: range)
+    try read(result.table, byYear: byYear, into: &figures)
+    for case .noSuchCell(let column, let text, let nearest) in result.notes {
+      figures.remarks += PipelineWords.sentences(.noSuchCell(column: column, text: text, nearest: nearest))
+    }
     return figures
   }
 
@@ -137,27 +174,34 @@ extension Evaluator {
       for (index, provided) in table.load.provided.enumerated() where provided.property == property {
         let year = try spanAsked(ambient).flatMap { Self.wholeYear($0) }
         if provided.time != nil, year == nil { continue }
-        let figures: TableFigures
-        if let known = table.provided[index] {
-          figures = known
-        } else {
-          figures = try work(out: provided, of: table, at: range)
-          table.provided[index] = figures
-        }
+        if table.provided[index] == nil { table.provided[index] = try work(out: provided, of: table, at: range) }
         let key = TableFigures.Key(entity: casebook[entity].name, year: provided.time == nil ? nil : year)
-        guard let quantity = figures.values[key] else { continue }
-        if figures.repeated.contains(key) {
+        if table.provided[index]?.repeated.contains(key) == true {
           throw Diagnostic(
             .wrongTableStep,
             "\(table.load.shape.name) has several rows for \(casebook[entity].title)" + (year.map { " in \($0)" } ?? ""),
             at: range,
             casebook[property].name, notes: ["`keep` in the block of its `load` chooses among them"])
         }
-        let lineage = Lineage.literal("\(casebook[property].name) from \(table.load.shape.name)", quantity)
-        return .figure(FigureValue(Figure(quantity, status: .actual, lineage: lineage), remarks: origins(of: table)))
+        guard let found = table.provided[index]?.figure(key, adds: addsOverPlaces(property), in: casebook) else { continue }
+        let lineage = Lineage.literal("\(casebook[property].name) from \(table.load.shape.name)", found.quantity)
+        let basis = TableBasis(
+          table: table.load.shape.name,
+          counts: found.quantity.unit == .none ? casebook[property].name : found.quantity.unit.words,
+          origin: origin(of: table), entity: entity, time: provided.time == nil ? nil : try spanAsked(ambient),
+          holes: found.holes, parts: found.parts)
+        var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: [basis.words])
+        value.bases = [basis]
+        return .figure(value)
       }
     }
     return nil
+  }
+
+  /// Whether the figures of places make that of a place that holds them.
+  private func addsOverPlaces(_ property: PropertyID) -> Bool {
+    guard case .quantity(_, let sort) = casebook[property].value else { return false }
+    return sort == .count || sort == .stock
   }
 
   private func work(out provided: ProvidedProperty, of table: LoadedTable, at range: SourceRange) throws(Diagnostic)
@@ -181,18 +225,21 @@ extension Evaluator {
   /// The files behind a table: source, when it was retrieved, which file.
   func origins(of table: TableValue) -> [String] { table.origins.flatMap { origins(of: $0) } }
 
-  func origins(of table: LoadedTable) -> [String] {
+  func origins(of table: LoadedTable) -> [String] { ["\(table.load.shape.name): \(origin(of: table))"] }
+
+  /// The same without the name of the table.
+  private func origin(of table: LoadedTable) -> String {
     let load = table.load
-    var words = load.shape.name + ": "
+    var words: String
     switch load.source {
-    case .known(let source): words += casebook[source].title.isEmpty ? casebook[source].id : casebook[source].title
-    case .title(let title): words += title
-    case nil: return [words + load.path]
+    case .known(let source): words = casebook[source].title.isEmpty ? casebook[source].id : casebook[source].title
+    case .title(let title): words = title
+    case nil: return load.path
     }
     if let retrieved = load.retrieved { words += ", retrieved \(retrieved.words)" }
     words += " (\(load.path))"
     if let licence = licence(of: load) { words += ", \(licence)" }
-    return [words]
+    return words
   }
 
   /// The terms on which a file may be used: what its block says, or else the casebook of its source.

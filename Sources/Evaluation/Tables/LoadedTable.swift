@@ -28,6 +28,12 @@ final class LoadedTable {
     self.disorderedRows = disorderedRows
   }
 
+  /// Figures are worked out anew when they are next asked for.
+  func forgetFigures() {
+    figures = [:]
+    provided = [:]
+  }
+
   /// Where its rows come from: the file the first time, memory once it is asked again, if it is not too large for that.
   func source(_ execution: Execution) throws -> Pipeline {
     if let rows { return Pipeline(rows) }
@@ -55,22 +61,10 @@ struct MatchReport {
 /// Tells figures of tables apart.
 struct TableFigureKey: Hashable {
   var measure: SourceRange
+  /// The values of the names that it takes from outside the table.
+  var values: [String]
   /// Nil for a figure for each year.
   var days: ClosedRange<Int32>?
-}
-
-/// Figures of a table by entity and year.
-struct TableFigures {
-  struct Key: Hashable {
-    var entity: String
-    /// Nil where the figure is for all of the time that was asked for.
-    var year: Int?
-  }
-  var values: [Key: Quantity] = [:]
-  /// How many months each year has rows of, where the table has months.
-  var monthsByYear: [Int: Int] = [:]
-  /// Entities and years for which there are several rows where one is due.
-  var repeated: Set<Key> = []
 }
 
 /// A table that an expression came to. It is worked out when it is first shown; going on with it goes on with its pipeline, so that

@@ -9,6 +9,9 @@ public struct FigureValue {
   /// What the reader must know of how it came about, each once.
   public var remarks: [String]
 
+  /// The files of data that it was taken from, each with what it counts there.
+  var bases: [TableBasis] = []
+
   /// A year is printed without separators.
   var isYear = false
 
@@ -25,6 +28,7 @@ public struct FigureValue {
     var all: [String] = []
     for remark in operands.flatMap(\.remarks) + remarks where !all.contains(remark) { all.append(remark) }
     self.init(figure, agreement: operands.reduce(.single) { $0.worse($1.agreement) }, remarks: all)
+    for basis in operands.flatMap(\.bases) where !bases.contains(basis) { bases.append(basis) }
   }
 }
 

@@ -25,6 +25,10 @@ public enum Missing {
   case oneFigureOnly(PropertyAnswer)
   /// A low point or a peak that no claim states.
   case noExtreme(PropertyAnswer, Extreme)
+  /// Figures that must not be put together, and why; it stands for the figure in a table.
+  case stopped(String)
+  /// A file of data has no row of an entity, at the time that was asked for; what is near a literal that no cell is.
+  case noRow(String, EntityID, TimeSpan?, [String])
   /// An entity whose time no claim states.
   case noTime(EntityID)
 
@@ -36,6 +40,8 @@ public enum Missing {
     case .noExtreme(let answer, let extreme): MissingKey(query: answer.query, isSeries: true, extreme: extreme)
     case .statedAbsent(let claim), .statedUnknown(let claim), .noNumber(let claim): MissingKey(claim: claim)
     case .noTime(let entity): MissingKey(entity: entity)
+    case .noRow(let table, let entity, let span, _): MissingKey(entity: entity, table: table, span: span)
+    case .stopped(let why): MissingKey(table: why)
     case .noBest, .noBound, .openTime, .notOfOneSource: MissingKey()
     }
   }
@@ -46,6 +52,9 @@ struct MissingKey: Hashable {
   var query: Query?
   var claim: ClaimID?
   var entity: EntityID?
+  /// The name of a table, or why figures were stopped.
+  var table: String?
+  var span: TimeSpan?
   var isSeries = false
   var extreme: Extreme?
 }

@@ -77,6 +77,13 @@ extension Unit {
     return numerator.per(other.perCount, other.denominator)
   }
 
+  /// The same with what it counts taken for what another unit counts: `case files per 100,000 people` like `homicides per person`. Nil
+  /// where either counts nothing, or where they are given for unlike things. Only for saying how far two numbers lie apart.
+  public func counting(like other: Unit) -> Unit? {
+    guard numerator.isCount, other.numerator.isCount, denominator.isCompatible(with: other.denominator) else { return nil }
+    return denominator == .none ? other.numerator : other.numerator.per(perCount, denominator)
+  }
+
   /// What stands above the line.
   public var numerator: Unit { part { $0.power > 0 ? $0 : nil } }
 

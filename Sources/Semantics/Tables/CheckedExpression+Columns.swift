@@ -62,6 +62,12 @@ extension CheckedExpression {
     return parts.reduce(into: Set<String>()) { $0.formUnion($1.columnsMeasured) }
   }
 
+  /// The names of values from outside the row that it takes: `$name`, each once, in order.
+  public var variableNames: [String] {
+    if case .variable(let name) = node { return [name] }
+    return Set(parts.flatMap(\.variableNames)).sorted()
+  }
+
   /// Whether it has one value for a whole group.
   var isMadeOfAggregates: Bool {
     switch node {
