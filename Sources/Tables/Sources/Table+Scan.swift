@@ -4,6 +4,7 @@ extension Table {
     let columns: [Column]
     let range: Range<Int>
     var rowCount: Int { range.count }
+    var isInMemory: Bool { true }
 
     func column(_ index: Int, rows: [Int32]?) throws -> Column {
       guard columns.indices.contains(index) else {

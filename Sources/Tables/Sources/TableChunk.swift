@@ -4,6 +4,13 @@ public protocol TableChunk {
 
   /// The cells of a column of the source's schema, of all rows, or only of those whose numbers are given (rising).
   func column(_ index: Int, rows: [Int32]?) throws -> Column
+
+  /// Whether cells are there without being read.
+  var isInMemory: Bool { get }
+}
+
+extension TableChunk {
+  public var isInMemory: Bool { false }
 }
 
 /// How tables are cut.

@@ -80,6 +80,22 @@ import Testing
         ])
   }
 
+  /// Two filters by texts are one loop where a table lies in memory; what each of them leaves out for a missing cell is counted as before.
+  @Test func twoFiltersCountWhatEachLeavesOut() throws {
+    var text = "kind,other,n\n"
+    for row in 0..<2_000 { text += "\(["a", "b", ""][row % 3]),\(["x", "", "y", "x"][row % 4]),\(row)\n" }
+    let condition = TableExpression.and(
+      .comparison(.equal, .column("kind"), .text("a")), .comparison(.equal, .column("other"), .text("x")))
+    let steps: [PipelineStep] = [.filter(condition), .group(by: [], [Aggregate("n", .sum, .column("n"))])]
+    let execution = Execution(workerCount: 1)
+    let streamed = try Pipeline(DataFile.open(bytes: Array(text.utf8)).source, steps).run(execution)
+    let table = try Table.load(from: DataFile.open(bytes: Array(text.utf8)).source, execution: execution)
+    let loaded = try Pipeline(table, steps).run(execution)
+    #expect(TableText.rows(streamed.table) == TableText.rows(loaded.table))
+    #expect("\(streamed.notes)" == "\(loaded.notes)")
+    #expect(loaded.notes.count { if case .leftOut = $0 { true } else { false } } == 2)
+  }
+
   /// What is written while rows stream is what is written of the whole table, in the same order.
   @Test func writingWhileItStreams() throws {
     let range = TableExpression.range(low: .column("low"), best: .column("n"), high: .column("high"))

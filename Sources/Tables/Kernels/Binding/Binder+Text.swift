@@ -78,8 +78,11 @@ extension Binder {
       let cells = try column.evaluate(batch).codes ?? []
       let code = dictionary.existingCode(of: text) ?? .max
       return sign == .equal
-        ? RowSelection(cells, missing: 0) { $0 == code }
-        : RowSelection(cells, missing: 0) { $0 != code && $0 != 0 }
+        ? RowSelection(cells, missing: 0) { Truth.bit($0 == code) }
+        : RowSelection(cells, missing: 0) { Truth.bit($0 != code) & Truth.bit($0 != 0) }
+    }
+    if sign == .equal, let slot = column.referredSlot {
+      bound.textEquality = (slot, { dictionary.existingCode(of: text) ?? .max })
     }
     return bound
   }
@@ -97,7 +100,7 @@ extension Binder {
     bound.select = { batch in
       let cells = try column.evaluate(batch).codes ?? []
       let table = map.table()
-      return RowSelection(cells, missing: 0) { $0 != 0 && table[Int($0)] == Truth.yes }
+      return RowSelection(cells, missing: 0) { Truth.bit(table[Int($0)] == Truth.yes) & Truth.bit($0 != 0) }
     }
     return bound
   }

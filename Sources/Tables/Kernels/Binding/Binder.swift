@@ -101,7 +101,9 @@ struct Binder {
     if case .derived(let bound) = segment.slots[slot] { mayBeMaybe = bound.mayBeMaybe }
     // A column that was stored may hold maybes of a step before.
     if column.description.type == .boolean, case .source = segment.slots[slot] { mayBeMaybe = segment.holdsMaybes }
-    return Bound(column.description, mayBeMaybe: mayBeMaybe, slots: [slot]) { try $0.column(slot) }
+    var bound = Bound(column.description, mayBeMaybe: mayBeMaybe, slots: [slot]) { try $0.column(slot) }
+    bound.referredSlot = slot
+    return bound
   }
 
   private static func literal(_ expression: TableExpression) -> Bound {

@@ -66,6 +66,12 @@ final class Batch {
     return column
   }
 
+  /// Whether a column is one of all rows of a chunk in memory, so that it costs nothing to have it for rows that another filter drops.
+  func isWholeInMemory(_ slot: Int) -> Bool {
+    guard chunk.isInMemory, selection == nil, !isDetached, case .source = segment.slots[slot] else { return false }
+    return true
+  }
+
   /// Where a row stands in the whole: rises with the order of the rows.
   func position(_ row: Int) -> Int {
     (number &<< 36) &+ Int(selection?[row] ?? Int32(truncatingIfNeeded: row)) &* partCount &+ part
