@@ -87,7 +87,7 @@ struct Completion {
     if let candidates = questionCandidates(before) { return candidates }
     if before.first == "check" { return properties + names + Self.checkWords }
     if before.first == "what" { return Self.whatWords(before.count) }
-    if before.first == "compare", before.contains("on") { return properties + Self.comparisonWords }
+    if before.first == "compare", before.contains("on") { return properties + measures + Self.comparisonWords }
     if let shape = table(in: before) { return columns(of: shape) + properties + names }
     if before.contains("where") || before.contains("select") || before.contains("by") { return properties + names }
     return names + Self.operators
@@ -110,6 +110,16 @@ struct Completion {
       case .measure(let wanted, _), .filter(let wanted, _):
         return casebook.is(kind, a: wanted) ? CompletionCandidate(text: entry.name, detail: entry.category) : nil
       case .comparison, .report, .hypotheses: return nil
+      }
+    }
+  }
+
+  /// Measures and filters of every kind.
+  private var measures: [CompletionCandidate] {
+    scope.definitions.compactMap { entry in
+      switch entry.body {
+      case .measure, .filter: CompletionCandidate(text: entry.name, detail: entry.category)
+      case .comparison, .report, .hypotheses: nil
       }
     }
   }
@@ -169,7 +179,7 @@ struct Completion {
       "claims", "relations",
     ], "")
   private static let facets = list(["planned vs actual", "before vs after", "sources"], "facets")
-  private static let checkWords = list(["against", "in"], "")
+  private static let checkWords = list(["against", "in", "because"], "")
 
   /// `what if POLICY = VALUE`
   private static func whatWords(_ count: Int) -> [CompletionCandidate] {

@@ -20,6 +20,21 @@ import Testing
     try compare(printed, with: "homicide_bands.txt")
   }
 
+  /// Measures over files are offered like properties.
+  @Test func areCompleted() throws {
+    let session = Session(library: .embedded, files: Files(allowingReadOf: [Fixture.tests + "/.."]), isInterrupted: { false })
+    _ = session.begin()
+    let script = Fixture.tests + "/Fixtures/homicide_series/bands.cotejo"
+    _ = session.run(String(decoding: try Files.readNamed(script), as: UTF8.self), name: "bands.cotejo") { _ in }
+    for (text, offered) in [
+      ("aguascalientes.mean_c", "mean_cases"), ("compare aguascalientes, colima on mean_c", "mean_cases"),
+      ("states in 2017 | where viol", "violent"), ("check aguascalientes.cases in 2017 against mean_c", "mean_cases"),
+    ] {
+      let found = session.completions(in: text, at: text.utf8.count).candidates.map(\.text)
+      #expect(found.contains(offered), "\(text) offers \(found.prefix(10))")
+    }
+  }
+
   private func compare(_ printed: String, with name: String) throws {
     let path = Fixture.tests + "/SessionTests/Snapshots/" + name
     if Fixture.updatesSnapshots {

@@ -95,7 +95,7 @@ extension Evaluator {
   }
 
   /// Bounds of operands that rest on one claim move together, and arithmetic on bounds doesn't know it.
-  private func sharedClaims(_ one: FigureValue, _ other: FigureValue) -> [String] {
+  func sharedClaims(_ one: FigureValue, _ other: FigureValue) -> [String] {
     if one.quantity.isExact || other.quantity.isExact { return [] }
     let claims = Set(one.figure.lineage.claims())
     guard other.figure.lineage.claims().contains(where: claims.contains) else { return [] }

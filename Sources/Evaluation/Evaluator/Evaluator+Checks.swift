@@ -27,13 +27,25 @@ extension Evaluator {
         finding = CandidateFinding(of: another, against: one, because: check.because, policies: policies)
       }
       let others = self.claims(behind: candidate)
+      // The very claim is the same in every world, however wide its bounds are.
+      let isSameClaim = !claims.isEmpty && isPlain(value) && isPlain(candidate) && claims == others
+      if isSameClaim {
+        finding?.mark = .same
+        finding?.difference = nil
+      }
       candidates.append(
         CheckTable.Candidate(
           label: written(item.label, in: frame), expression: item.value, value: candidate, cell: other, finding: finding,
           sharesOrigin: !claims.isEmpty && !others.isEmpty && casebook.origins(of: claims + others).count == 1))
     }
     return CheckTable(
-      label: written(check.label, in: frame), value: value, cell: cell, candidates: candidates, because: check.because)
+      label: written(check.label, in: frame), value: value, cell: cell, candidates: candidates, because: check.because,
+      resolver: inner.ambient.resolver)
+  }
+
+  /// Whether a value is what claims say, and nothing that was made from them.
+  private func isPlain(_ value: Value) -> Bool {
+    if case .answer = value { true } else { false }
   }
 
   /// What was written, with values in the place of the names that stand for them: `in 2018` for `in $when`.

@@ -24,7 +24,7 @@ extension Evaluator {
         let remarks =
           builtin == .difference
           ? try self.guardPutting(.difference, one, first.range, other, second.range, in: frame)
-          : self.remarks(onDivisor: other.quantity)
+          : self.remarks(onDivisor: other.quantity) + self.sharedClaims(one, other)
         do throws(ArithmeticError) {
           return .figure(
             FigureValue(try self.closedForm(builtin, one.figure, other.figure), from: [one, other], adding: remarks))

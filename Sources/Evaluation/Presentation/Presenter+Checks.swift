@@ -31,6 +31,7 @@ extension Presenter {
     blocks.append(.table(TableBlock(columns: columns, rows: rows, footers: [[.text("none of them is chosen")]])))
     blocks.append(.facts(facts))
     if !lines.isEmpty { blocks.append(.list(lines)) }
+    if let resolver = table.resolver { blocks.append(.remark(kind: .note, [.text("chosen: \(resolver.words)")])) }
     if let because = table.because { blocks.append(.remark(kind: .note, [.text("set side by side because \(because)")])) }
     if !gaps.isEmpty { blocks.append(.section(title: [.text("Gaps")], blocks: [.list(gaps)])) }
     return blocks

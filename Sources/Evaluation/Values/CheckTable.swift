@@ -1,5 +1,6 @@
 import Analysis
 import Casebook
+import Evidence
 import Semantics
 
 /// A figure beside the series that could be meant by it, evaluated.
@@ -21,4 +22,6 @@ struct CheckTable {
   var candidates: [Candidate]
   /// Why what is not alike is measured all the same.
   var because: String?
+  /// How one of several claims was chosen for all of it; nil where nobody said.
+  var resolver: Resolver?
 }
