@@ -9,14 +9,16 @@ import Testing
   private static let text: String = {
     let long = String(repeating: "a long name ", count: 60)
     var text = "kind,other,place,n,low,high\n"
-    for row in 0..<5_000 {
-      let isEarly = row < 3_000
+    for row in 0..<3_000 {
+      let isEarly = row < 1_800
       let kind = isEarly ? ["clash", "arrest", "seizure"][row % 3] : ["clash", "siege", "arrest"][row % 3]
       let other = isEarly ? ["siege", "clash"][row % 2] : ["arrest", "siege", "clash"][row % 3]
       text += "\(kind),\(other),\(long)\(row % 70),\(row % 11),\(row % 11 - row % 3),\(row % 11 + row % 4)\n"
     }
     return text
   }()
+
+  private static let loaded = Result { try Table.load(from: file(), execution: Execution(workerCount: 2)) }
 
   private static func file() throws -> any TableSource { try DataFile.open(bytes: Array(text.utf8)).source }
 
@@ -32,18 +34,16 @@ import Testing
       .comparison(.equal, .column("kind"), .text("arrest")),
       .textTest(.endsWith, .column("place"), .text("name 7"))),
   ]) func textsAreFoundFromTheFirstChunkOn(_ condition: TableExpression) throws {
-    for workerCount in 1...2 {
-      let execution = Execution(workerCount: workerCount)
-      let steps: [PipelineStep] = [
-        .filter(condition),
-        .group(by: [NamedExpression(column: "kind")], [Aggregate("rows", .count), Aggregate("n", .sum, .column("n"))]),
-        .sort([SortKey(.column("kind"))]),
-      ]
-      let streamed = try Pipeline(Self.file(), steps).run(execution).table
-      let loaded = try Pipeline(try Table.load(from: Self.file(), execution: execution), steps).run(execution).table
-      #expect(TableText.rows(streamed) == TableText.rows(loaded))
-      #expect(loaded.rowCount > 0)
-    }
+    let execution = Execution(workerCount: 2)
+    let steps: [PipelineStep] = [
+      .filter(condition),
+      .group(by: [NamedExpression(column: "kind")], [Aggregate("rows", .count), Aggregate("n", .sum, .column("n"))]),
+      .sort([SortKey(.column("kind"))]),
+    ]
+    let streamed = try Pipeline(Self.file(), steps).run(execution).table
+    let loaded = try Pipeline(try Self.loaded.get(), steps).run(execution).table
+    #expect(TableText.rows(streamed) == TableText.rows(loaded))
+    #expect(loaded.rowCount > 0)
   }
 
   /// A table that is kept has the rows of a pipeline, wherever filters and unpivots left chunks of unlike sizes.
@@ -66,7 +66,7 @@ import Testing
       .derive([NamedExpression("dead", range)]), .filter(.comparison(.greater, .column("dead"), .number(5))),
     ]
     #expect(try Pipeline(Self.file(), steps).table(Execution(workerCount: 2)) == nil)
-    #expect(try Pipeline(Self.file(), [steps[0]]).table(Execution(workerCount: 2))?.rowCount == 5_000)
+    #expect(try Pipeline(Self.file(), [steps[0]]).table(Execution(workerCount: 2))?.rowCount == 3_000)
   }
 
   @Test func aRangeHoldsAllThreeOfItsNumbers() throws {

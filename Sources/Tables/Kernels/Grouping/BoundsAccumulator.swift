@@ -19,6 +19,11 @@ final class BoundsAccumulator: Accumulator {
     var greatestLow = -Double.infinity
     var greatestBest = -Double.infinity
     var greatestHigh = -Double.infinity
+    /// Whether its sums are whole numbers that may be added to without rounding.
+    var isWhole: Bool {
+      func isWhole(_ sum: ExactSum) -> Bool { sum.rest == 0 && abs(sum.sum) < 0x1p52 && sum.sum == sum.sum.rounded() }
+      return isWhole(low) && isWhole(best) && isWhole(high)
+    }
     /// The widest that a possible row alone may be.
     var possibleLow = Double.infinity
     var possibleHigh = -Double.infinity
@@ -37,6 +42,7 @@ final class BoundsAccumulator: Accumulator {
         return missing += Self.count(rows, rows.values.flatMap { $0.missingCount > 0 ? $0.missing() : nil }, &groups)
       }
       // A loop for each of the two kinds of figure, which touches only what that kind needs.
+      if function == .sum, Self.sumWhole(rows, cells, &groups) { return }
       if function == .sum {
         missing += Self.each(rows, cells, &groups, Self.sum)
       } else {
@@ -45,6 +51,56 @@ final class BoundsAccumulator: Accumulator {
         }
       }
     }
+  }
+
+  /// Adds whole numbers, whose sums need nothing kept beside them as long as they are whole and small; false, with nothing added, where
+  /// some are not, or a cell is missing, out of order or has a mark.
+  private static func sumWhole(_ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>)
+    -> Bool
+  {
+    let count = rows.groups.count
+    guard cells.ends.isEmpty, cells.low.count == count, cells.best.count == count, cells.high.count == count,
+      cells.low.allSatisfyTogether(isSmallWhole), cells.best.allSatisfyTogether(isSmallWhole),
+      cells.high.allSatisfyTogether(isSmallWhole), groups.allSatisfy({ $0.isWhole })
+    else { return false }
+    let band = rows.possible ?? [UInt8](repeating: 0, count: count)
+    var isOrdered = true
+    cells.low.withUnsafeBufferPointer { lows in
+      cells.high.withUnsafeBufferPointer { highs in
+        for row in 0..<count { isOrdered = isOrdered && lows[row] <= highs[row] }
+      }
+    }
+    guard isOrdered, band.count == count else { return false }
+    rows.groups.withUnsafeBufferPointer { numbers in
+      cells.low.withUnsafeBufferPointer { lows in
+        cells.best.withUnsafeBufferPointer { bests in
+          cells.high.withUnsafeBufferPointer { highs in
+            band.withUnsafeBufferPointer { band in
+              for row in 0..<count {
+                let (number, isPossible) = (Int(numbers[row]), Truth.bit(band[row] != 0))
+                let (low, high) = (lows[row], highs[row])
+                // Of a row that is only possible, none of what would narrow the sum.
+                let kept = Double(1 &- isPossible)
+                groups[number].possible &+= Int32(truncatingIfNeeded: isPossible)
+                groups[number].certain &+= Int32(truncatingIfNeeded: 1 &- isPossible)
+                groups[number].low.sum += low > 0 ? low * kept : low
+                groups[number].high.sum += high < 0 ? high * kept : high
+                groups[number].best.sum += bests[row]
+              }
+            }
+          }
+        }
+      }
+    }
+    return true
+  }
+
+  /// Whether a number is whole and below 2³¹, so that 65,536 of them stay whole: what is beyond the last whole digit is lost when a large
+  /// number is added and taken away again.
+  @inline(__always)
+  private static func isSmallWhole(_ value: Double) -> Bool {
+    let shifted = (value + 6_755_399_441_055_744) - 6_755_399_441_055_744
+    return shifted == value && abs(value) < 2_147_483_648
   }
 
   /// Counts rows; returns how many are missing.
