@@ -2,8 +2,8 @@ extension CheckedExpression {
   /// The expressions that it is made of, as far as they are worked out for the same row.
   private var parts: [CheckedExpression] {
     switch node {
-    case .quantity, .time, .truth, .variable, .lastResult, .entity, .collection, .claims, .claimColumn, .subject, .extreme, .invalid, .table, .column,
-      .pipeline, .rows, .entityRows, .cell, .tableFigure:
+    case .quantity, .time, .truth, .variable, .lastResult, .entity, .collection, .claims, .claimColumn, .subject,
+      .extreme, .invalid, .table, .column, .pipeline, .rows, .entityRows, .cell, .tableFigure:
       []
     case .text(let segments):
       segments.compactMap { if case .expression(let inner) = $0 { inner } else { nil } }
