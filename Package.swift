@@ -57,7 +57,7 @@ let package = Package(
     module("LineEditing", knows: ["CLineEditor"]),
     module("Commands", knows: ["CProcess", "Session", "LineEditing", "Evaluation", "Reports", "Syntax", "Diagnostics"]),
     .executableTarget(name: "cotejo", dependencies: ["Commands"], swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", swiftSettings: settings),
+    .executableTarget(name: "Benchmarks", exclude: ["Peers"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Names"),
     tests(of: "Diagnostics", using: ["Names"]),

@@ -8,8 +8,10 @@
 //     Benchmarks questions FILE 1000 FOLDER     a script of 1,000 questions to the casebook
 //     Benchmarks events FILE 3000000 1          a table of so many events in eleven columns
 //     Benchmarks monthly FILE 2500000 1         a wide table with twelve columns of months
+//     Benchmarks population FILE 24 1          people of 32 states in so many years
 //
-// Running and timing are the script's part, with hyperfine, so that peers are measured by the same clock.
+// Running and timing are the script's part, with hyperfine, so that peers are measured by the same clock. Queries to tables are timed by
+// Peers/tables.py, since programs that are libraries of Python are measured without their start.
 
 import Glibc
 
@@ -27,7 +29,7 @@ struct Benchmarks {
     } catch {
       complain(
         "usage: Benchmarks casebook FOLDER CLAIMS SEED | journal FILE TRANSACTIONS SEED | questions FILE QUESTIONS FOLDER"
-          + " | events FILE ROWS SEED | monthly FILE ROWS SEED")
+          + " | events FILE ROWS SEED | monthly FILE ROWS SEED | population FILE YEARS SEED")
       exit(64)
     }
   }
@@ -40,6 +42,7 @@ struct Benchmarks {
     case ("journal", let seed?): try JournalGenerator(transactionCount: count, seed: seed).write(to: path)
     case ("events", let seed?): try EventsGenerator(rowCount: count, seed: seed).write(to: path)
     case ("monthly", let seed?): try MonthlyGenerator(rowCount: count, seed: seed).write(to: path)
+    case ("population", let seed?): try PopulationGenerator(yearCount: count, seed: seed).write(to: path)
     case ("questions", _): try QuestionsGenerator(questionCount: count, casebook: last).write(to: path)
     default: throw UsageError()
     }

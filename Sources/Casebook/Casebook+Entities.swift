@@ -21,6 +21,14 @@ extension Casebook {
     return id
   }
 
+  /// Makes room for as many entities more, so that adding them moves none of those that are there.
+  public func reserve(entities count: Int) {
+    let all = entities.count + count
+    entities.reserveCapacity(all)
+    entitiesByName.reserveCapacity(all)
+    deferred.reserveCapacity(all)
+  }
+
   /// The entity with this id, case and accents folded.
   public func entity(named name: String) -> EntityID? { entitiesByName[foldName(name)] }
 

@@ -70,6 +70,8 @@ public final class Casebook {
   var sourcesByEntity: [EntityID: SourceID] = [:]
 
   // Claims, their citations, and the lists that lead to them
+  /// Words whose claims are about to be added.
+  var announcedWords: [PropertyID: Set<String>] = [:]
   /// All claims that have been read, by id.
   var claims: [Claim] = []
   /// The citations of all claims, one claim's next to each other.

@@ -15,6 +15,7 @@ extension Command {
     printer.say("Cotejo \(Self.version). `help` lists what can be asked, Tab completes, Ctrl-D leaves.")
     if let failure = editor.historyFailure { printer.say("the history cannot be kept: \(failure.description)") }
     while true {
+      printer.progress.erase()
       switch editor.readEntry(prompt: "cotejo> ") {
       case .interrupted: continue
       case .endOfInput: return .success

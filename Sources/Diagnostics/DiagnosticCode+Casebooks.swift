@@ -71,7 +71,8 @@ extension DiagnosticCode {
         "a source that is older than what it says",
         """
         A claim about a time after its source was published can't be a report of what happened. If the source foresaw it, write \
-        `as projected` or `as planned`; otherwise one of the dates is wrong. This is only a warning.
+        `as projected` or `as planned`; otherwise one of the dates is wrong, or an author wrote of a year from older reports. A \
+        `caveat` that names the year of such a report says so to every reader, and then there is no warning.
         """, example: "claim navy.personnel 15_000 in 2020 from ellis_2018 ¶19")
     }
   }

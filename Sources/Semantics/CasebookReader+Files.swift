@@ -127,6 +127,7 @@ extension CasebookReader {
     if !later { readProperties(pieces.properties.compactMap(declaration)) }
     var entities: [(id: EntityID, piece: Piece)] = []
     entities.reserveCapacity(pieces.entities.count)
+    casebook.reserve(entities: pieces.entities.count)
     for piece in pieces.entities {
       guard let id = addEntity(piece) else { return nil }
       entities.append((id, piece))

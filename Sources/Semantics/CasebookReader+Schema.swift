@@ -40,13 +40,20 @@ extension CasebookReader {
   ]
 
   func readProperties(_ declarations: [Placed<Declaration>]) {
-    var added: [(declaration: Declaration, id: PropertyID)] = []
+    var added: [(lines: SchemaLines, name: Identifier, id: PropertyID)] = []
+    added.reserveCapacity(declarations.count)
     for placed in declarations {
       var lines = SchemaLines(placed.item, allowed: Self.propertyLines)
-      if let id = addProperty(placed, &lines) { added.append((placed.item, id)) }
-      diagnostics += lines.problems()
+      if let id = addProperty(placed, &lines) {
+        added.append((lines, placed.item.id, id))
+      } else {
+        diagnostics += lines.problems()
+      }
     }
-    for (declaration, id) in added { link(id, declaration) }
+    for index in added.indices {
+      link(added[index].id, named: added[index].name, &added[index].lines)
+      diagnostics += added[index].lines.problems()
+    }
   }
 
   private func addProperty(_ placed: Placed<Declaration>, _ lines: inout SchemaLines) -> PropertyID? {
@@ -170,8 +177,7 @@ extension CasebookReader {
   }
 
   /// What one property says of others, once all are there.
-  private func link(_ id: PropertyID, _ declaration: Declaration) {
-    var lines = SchemaLines(declaration, allowed: Self.propertyLines)
+  private func link(_ id: PropertyID, named name: Identifier, _ lines: inout SchemaLines) {
     let seeAlso = lines.identifiers("see_also").compactMap { property($0) }
     var inverse: PropertyID?
     if lines.truth("symmetric") {
@@ -184,7 +190,7 @@ extension CasebookReader {
         property.seeAlso = seeAlso
         property.inverse = inverse
       }
-    } catch { diagnostics.append(cannotAdd(declaration.id, error)) }
+    } catch { diagnostics.append(cannotAdd(name, error)) }
   }
 
   /// The property by which a tie is asked for from its other end. Claims are made of the tie itself.

@@ -115,6 +115,7 @@ public final class CasebookReader {
     for placed in contents.derived { add(placed) }
     for placed in contents.tensions { add(placed) }
     for placed in contents.deprecations { deprecate(placed.item) }
+    for draft in drafts { if case .word(let word) = draft.value { casebook.announce(word, of: draft.property) } }
     defer { diagnostics = [] }
     // A citing block names its source once for all its claims; what is wrong with it is said once.
     var seen: Set<Diagnostic> = []
@@ -134,6 +135,7 @@ public final class CasebookReader {
   public func finish(keeping: Bool) {
     guard let earlier = pending else { return }
     pending = nil
+    casebook.forgetAnnouncedWords()
     if keeping {
       addDrafts()
     } else {

@@ -62,6 +62,8 @@ public struct CheckedExpression: Sendable {
     case rows(CheckedExpression, [CheckedRowStep])
     /// Entities as rows with one column.
     case entityRows(CheckedExpression, column: String)
+    /// Claims as rows with these columns.
+    case claimRows(CheckedExpression, ClaimRows)
     /// The one cell of a column of a table of one row.
     case cell(CheckedExpression, column: String)
     case tableFigure(CheckedTableFigure)

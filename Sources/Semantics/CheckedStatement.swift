@@ -8,7 +8,7 @@ public struct CheckedStatement: Sendable {
     case define(name: String, CheckedExpression, because: String?)
     case expression(CheckedExpression, because: String?)
     /// What several words or a name were found to mean: its card, with the others they could have meant.
-    case card(EntityID, others: [EntityID])
+    case card(EntityID, others: [EntityID], asked: String)
     case why(CheckedExpression)
     case compare(CheckedComparison)
     /// A comparison or a report by name, with one argument for each parameter (nil: its default).

@@ -37,6 +37,11 @@ extension Checker {
     if let column = ClaimColumn(named: folded) {
       return CheckedExpression(.claimColumn(column), type: type(of: column), at: range)
     }
+    return word(ofClaims: name, folded, at: range)
+  }
+
+  /// A bare name that stands for itself where rows are claims.
+  func word(ofClaims name: Identifier, _ folded: String, at range: SourceRange) -> CheckedExpression? {
     if casebook.entity(named: folded) != nil || name.isQuoted { return nil }
     let isWord = Status(rawValue: folded) != nil || Mode(rawValue: folded) != nil || casebook.property(named: folded) != nil
     if isWord || casebook.kind(named: folded).map({ casebook[$0].name == folded }) == true {
@@ -48,7 +53,7 @@ extension Checker {
     return nil
   }
 
-  private func type(of column: ClaimColumn) -> StaticType {
+  func type(of column: ClaimColumn) -> StaticType {
     switch column {
     case .entity: .entity(nil)
     case .source: .entity(casebook.kind(named: "source"))

@@ -216,9 +216,10 @@ extension Checker {
     }
   }
 
-  private mutating func check(_ source: Expression, through verbs: [PipelineVerb], at range: SourceRange, _ context: Context)
-    -> CheckedExpression
-  {
+  /// A pipeline. With `asRows`, what is selected becomes columns of a table, so that another table can be joined to it.
+  mutating func check(
+    _ source: Expression, through verbs: [PipelineVerb], asRows: Bool = false, at range: SourceRange, _ context: Context
+  ) -> CheckedExpression {
     let collection = check(source, context)
     let kind: KindID?
     switch collection.type {
@@ -233,13 +234,17 @@ extension Checker {
         wrongType(collection, wanted: "a collection", notes: ["a pipeline begins with a collection such as `institutions`"]),
         at: range)
     }
-    if let first = verbs.firstIndex(where: \.kind.makesTable) {
+    let end = asRows && !verbs.contains { if case .count = $0.kind { true } else { false } } ? verbs.count : nil
+    if let first = verbs.firstIndex(where: \.kind.makesTable) ?? end {
       // What was selected becomes columns; everything else before it is asked of the entities.
       let before = Array(verbs[..<first])
       let selected = before.last { if case .select = $0.kind { true } else { false } }
       let rest = before.filter { if case .select = $0.kind { false } else { true } }
       let entities = rest.isEmpty ? collection : check(collection, through: rest, kind, at: collection.range)
       if entities.isInvalid { return entities }
+      if case .claimRows(let claims) = entities.type {
+        return check(claims: entities, claims, through: [selected].compactMap(\.self) + verbs[first...], at: range)
+      }
       var columns: [SelectedColumn]?
       if case .select(let found)? = selected?.kind { columns = found }
       return check(entities: entities, kind, selecting: columns, through: verbs[first...], at: range)

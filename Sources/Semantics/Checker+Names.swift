@@ -11,6 +11,7 @@ extension Checker {
     let folded = foldName(name.text)
     if let column = column(named: name, at: range, context) { return column }
     if context.isOfClaims, let found = checkOfClaim(name, folded, at: range) { return found }
+    if context.shape?.isOfClaims == true, let word = word(ofClaims: name, folded, at: range) { return word }
     if context.hasSubject, let found = checkOfSubject(name, folded, arguments: nil, at: range, context) { return found }
     if !name.isQuoted, let word = wordExpression(folded, at: range) { return word }
     // A table may be called as a source is.

@@ -146,7 +146,7 @@ extension Checker {
   ) -> CheckedExpression {
     guard let comparison = ComparisonOperator(sign) else { return invalid(at: range) }
     var first = check(left, context)
-    var second = check(right, context)
+    var second = check(right, heldAgainst: first, context)
     if first.isInvalid || second.isInvalid { return invalid(at: range) }
     guard comparable(&first, &second, at: range, ordering: comparison.isOrdering) else { return invalid(at: range) }
     return CheckedExpression(.comparison(comparison, first, second), type: .verdict, at: range)
@@ -218,7 +218,8 @@ extension Checker {
     var subject = check(value, context)
     var checked: [CheckedExpression] = []
     for choice in choices {
-      var candidate = check(choice, context)
+      var candidate = check(choice, heldAgainst: subject, context)
+      if candidate.isInvalid { return invalid(at: range) }
       guard comparable(&subject, &candidate, at: range, ordering: false) else { return invalid(at: range) }
       checked.append(candidate)
     }

@@ -58,6 +58,9 @@ public struct Checker {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Takes back all reports but the first few: what they speak of is checked once more.
+  mutating func takeBackReports(after count: Int) { diagnostics.removeSubrange(count...) }
+
   /// An expression about which something was reported.
   func invalid(at range: SourceRange) -> CheckedExpression { CheckedExpression(.invalid, type: .unknown, at: range) }
 
@@ -147,9 +150,10 @@ public struct Checker {
     }
     let value = check(expression, .plain)
     if case .entity(let entity) = value.node {
-      var others: [EntityID] = []
-      if case .name(let name) = expression.node, case .one(_, let more) = casebook.match(name.text) { others = more }
-      return .card(entity, others: others)
+      if case .name(let name) = expression.node {
+        return .card(entity, others: namesakes(of: entity, name.text), asked: name.text)
+      }
+      return .card(entity, others: [], asked: "")
     }
     return .expression(value, because: text(of: because))
   }
@@ -159,12 +163,20 @@ public struct Checker {
     let text = words.joined(separator: " ")
     if let collection = collection(inWords: words, at: range) { return .expression(collection, because: nil) }
     switch casebook.match(text) {
-    case .exact(let entity): return .card(entity, others: [])
-    case .one(let entity, let others): return .card(entity, others: others)
+    case .exact(let entity), .one(let entity, _): return .card(entity, others: namesakes(of: entity, text), asked: text)
     case .ambiguous(let candidates): report(ambiguous(text, candidates, at: range))
     case .none(let near): report(unknownLookup(words, near: near, at: range))
     }
     return nil
+  }
+
+  /// What else may have been meant by an everyday word, though one entity plainly is. An id of several words was meant as it stands.
+  private func namesakes(of entity: EntityID, _ words: String) -> [EntityID] {
+    switch casebook.match(words) {
+    case .one(_, let others): others
+    case .exact where !words.contains("_"): casebook.entities(called: words).filter { $0 != entity }
+    case .exact, .ambiguous, .none: []
+    }
   }
 
   private mutating func checkSave(_ expression: Expression, to path: TextLiteral) -> CheckedStatement.Node {

@@ -18,10 +18,12 @@ struct SchemaLines {
     names = declaration.lines.map { foldName($0.property.text) }
   }
 
-  /// A line is large, so only those of the name are copied.
+  /// A line is large, so only those of the name are copied. Nearly always there is one or none.
   private func lines(_ name: String) -> [ClaimLine] {
-    guard names.contains(name) else { return [] }
-    return names.indices.filter { names[$0] == name }.map { declaration.lines[$0] }
+    guard let first = names.firstIndex(of: name) else { return [] }
+    var found = [declaration.lines[first]]
+    for index in names.indices.dropFirst(first + 1) where names[index] == name { found.append(declaration.lines[index]) }
+    return found
   }
 
   private mutating func report(_ line: ClaimLine, wanted: String) {
@@ -94,7 +96,8 @@ struct SchemaLines {
 
   /// What was wrong, with the lines that have no meaning here.
   mutating func problems() -> [Diagnostic] {
-    for (line, name) in zip(declaration.lines, names) where !allowed.contains(name) {
+    for (index, name) in names.enumerated() where !allowed.contains(name) {
+      let line = declaration.lines[index]
       let near = Suggestion.nearest(to: line.property.text, among: allowed)
       found.append(
         Diagnostic(

@@ -46,7 +46,7 @@ enum CasebookTemplate {
       author "Ruiz, Ana"
       publisher "Institute of the Lakes"
       published 2021-03
-      language en
+      language English
     }
 
     source lake_herald_2022 "Ten New Boats for the Lakes" {

@@ -41,14 +41,12 @@ enum Help {
   }
 
   static func page(of statement: Topics.Statement) -> Document {
-    Document(
-      title: [.code(statement.word)],
-      blocks: [
-        .facts([
-          FactRow("form", [.code(statement.form)]), FactRow("does", [.text(statement.summary)]),
-          FactRow("example", [.code(statement.example)]),
-        ])
-      ])
+    var rows = [
+      FactRow("form", [.code(statement.form)]), FactRow("does", [.text(statement.summary)]),
+      FactRow("example", [.code(statement.example)]),
+    ]
+    if let page = Topics.page(on: statement.word) { rows.append(FactRow("more", [.code("help \(page)")])) }
+    return Document(title: [.code(statement.word)], blocks: [.facts(rows)])
   }
 
   static func page(of entry: DefinitionEntry, in casebook: Casebook, _ sourceMap: SourceMap) -> Document {

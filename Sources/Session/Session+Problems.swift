@@ -22,6 +22,13 @@ extension Session {
     return problem.sources.first.flatMap { casebook.entity(of: $0) }.map { casebook[$0].declaration }
   }
 
+  /// Whether a caveat of the claim names the year of a source that is older than what it says: its keeper has seen that.
+  private func isAdmitted(_ claim: ClaimID, olderThan sources: [SourceID]) -> Bool {
+    let caveats = casebook[claim].details?.caveats ?? []
+    let years = sources.compactMap { casebook[$0].published?.edtf.prefix { $0.isNumber } }.filter { !$0.isEmpty }
+    return caveats.contains { caveat in years.contains { caveat.contains($0) } }
+  }
+
   private func diagnostic(_ problem: Problem, at range: SourceRange) -> Diagnostic? {
     let entities = problem.entities.map { casebook[$0].name }.joined(separator: ", ")
     switch problem.kind {
@@ -36,10 +43,13 @@ extension Session {
         .claimWithoutLocator, "this claim doesn't say where in its source it stands", at: range, "where?",
         notes: ["end it with a place: `¶19`, `p. 31`, `note 5`"], severity: .warning)
     case .supportOlderThanClaim:
+      if let claim = problem.claims.first, isAdmitted(claim, olderThan: problem.sources) { return nil }
       let bases = problem.sources.map { casebook[$0].shortForm }.joined(separator: ", ")
       return Diagnostic(
         .sourceOlderThanClaim, "this claim rests on a source that is older than what it says", at: range, bases,
-        notes: ["if the source foresaw it, write `as projected` or `as planned`"], severity: .warning)
+        notes: [
+          "if the source foresaw it, write `as projected` or `as planned`; if its author leaves it at that, a `caveat` that names its year"
+        ], severity: .warning)
     case .cycle(let property):
       return Diagnostic(
         .partOfCycle, "\(entities) are \(casebook[property].name) one another in a circle", at: range,

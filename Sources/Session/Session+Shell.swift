@@ -36,7 +36,7 @@ extension Session {
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let function = TableFunction(rawValue: folded) { return Help.page(of: function) }
     if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
-      return Document(blocks: [.code(String(decoding: page.bytes, as: UTF8.self))])
+      return GuidePage.document(String(decoding: page.bytes, as: UTF8.self))
     }
     if let kind = casebook.kind(named: folded) { return Help.page(of: casebook[kind], in: casebook) }
     if let property = casebook.property(named: folded) { return Help.page(of: casebook[property], in: casebook) }

@@ -37,7 +37,7 @@ final class SessionDataFiles: DataFiles {
     }
     let key = Key(path: found.path, size: found.size, modified: found.modified, options: options)
     if let known = opened[key] { return known }
-    var file = try opening(path) { try Self.whole(DataFile.open(path: found.path, options: options)) }
+    var file = try opening(path) { try Self.whole(DataFile.open(path: found.path, name: joined, options: options)) }
     file.fingerprint = { Files.fingerprint(of: found.path).map { "SHA-256 \($0)" } }
     opened[key] = file
     return file

@@ -7,6 +7,23 @@ enum Topics {
     var example: String
   }
 
+  /// The page of the guide that says more about a word.
+  static func page(on word: String) -> String? { pages.first { $0.words.contains(word) }?.page }
+
+  private static let pages: [(page: String, words: Set<String>)] = [
+    (
+      "tables",
+      [
+        "load", "revisions", "save", "group", "derive", "join", "top", "pivot", "unpivot", "union", "distinct", "where", "select",
+        "sort",
+        "take", "skip", "count",
+      ]
+    ),
+    ("questions", ["search", "path", "conflicts", "timeline", "sources", "audit", "who", "tree", "changed", "relations"]),
+    ("comparisons", ["compare", "comparison", "check", "hypotheses"]), ("claims", ["claim", "deprecate", "citing"]),
+    ("reports", ["report", "param", "expect", "say"]), ("own_casebook", ["use"]),
+  ]
+
   static let statements: [Statement] = [
     Statement(
       word: "why", form: "why EXPRESSION", summary: "where a figure comes from", example: "why mexico.homicide_rate in 2016"),
@@ -96,10 +113,10 @@ enum Topics {
     Statement(word: "use", form: "use NAME", summary: "reads a casebook: `use ./my_case` your own", example: "use mexico_2018"),
     Statement(
       word: "load", form: "load TEXT as NAME { … }", summary: "gives a file of data a name and says what its columns are",
-      example: "help tables"),
+      example: "load \"deaths.csv\" as deaths { place by state_code; n is count people }"),
     Statement(
       word: "revisions", form: "revisions OLD to NEW by COLUMNS on COLUMNS", summary: "sets two vintages of a table side by side",
-      example: "help revisions"),
+      example: "revisions deaths to (deaths | where n > 0 people) by place, year on n"),
     Statement(
       word: "set", form: "set POLICY = VALUE", summary: "changes how wide \"about\" is, and the like", example: "set about = 5%"),
     Statement(

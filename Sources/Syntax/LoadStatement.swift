@@ -66,12 +66,12 @@ public enum LoadSetting: Sendable, Hashable {
 
 /// `revisions OLD to NEW by place, time on n`: two vintages of a figure side by side.
 public struct Revisions: Sendable, Hashable {
-  public var older: Path
-  public var newer: Path
+  public var older: Expression
+  public var newer: Expression
   public var keys: [Identifier]
   public var values: [Identifier]
 
-  public init(older: Path, newer: Path, keys: [Identifier], values: [Identifier]) {
+  public init(older: Expression, newer: Expression, keys: [Identifier], values: [Identifier]) {
     self.older = older
     self.newer = newer
     self.keys = keys

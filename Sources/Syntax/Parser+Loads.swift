@@ -143,9 +143,9 @@ extension Parser {
   mutating func revisionsStatement() throws(SyntaxFailure) -> Statement.Node {
     let example = "revisions deaths_2023 to deaths_2024 by place, year on n"
     advanceKeyword()
-    let older = try path("the older table", example: example)
+    let older = try span()
     try expect(keyword: .to, "`revisions`", example: example)
-    let newer = try path("the newer table", example: example)
+    let newer = try span()
     try expect(keyword: .by, "`revisions`", example: example)
     var keys: [Identifier] = []
     repeat { keys.append(try expectName("a column", example: example)) } while acceptComma()

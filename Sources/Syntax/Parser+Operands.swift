@@ -75,6 +75,8 @@ extension Parser {
       advance()
       advance()
     }
+    // `count(where area > 5)` counts as `count(area > 5)` does.
+    if name == nil, accept(keyword: .where) { return Argument(name: nil, value: try expression()) }
     var argument = Argument(name: name, value: try pipeline())
     if accept(keyword: .where) {
       let valueHeight = height

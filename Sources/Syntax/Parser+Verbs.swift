@@ -78,6 +78,27 @@ extension Parser {
     return NamedColumn(name: nil, value: try expression())
   }
 
+  /// Whether a bracket here holds named figures and no key: `group by (n = count())` makes one group of all rows.
+  private var isFigureListHere: Bool {
+    guard kind == .leftParenthesis, kind(ahead: 1) == .name || kind(ahead: 1) == .quotedName, kind(ahead: 2) == .equal else {
+      return false
+    }
+    var depth = 0
+    var distance = 0
+    while true {
+      switch kind(ahead: distance) {
+      case .leftParenthesis: depth += 1
+      case .rightParenthesis:
+        depth -= 1
+        // A bracketed key is followed by the bracket with the figures.
+        if depth == 0 { return kind(ahead: distance + 1) != .leftParenthesis }
+      case .endOfFile: return true
+      default: break
+      }
+      distance += 1
+    }
+  }
+
   private mutating func group() throws(SyntaxFailure) -> PipelineVerb.Kind {
     let example = "| group by place, year(time) (n = sum(n))"
     advanceKeyword()
@@ -85,10 +106,11 @@ extension Parser {
     var tallest = 0
     if word == .by {
       advanceKeyword()
-      repeat {
+      while !isFigureListHere {
         keys.append(try groupKey())
         tallest = max(tallest, height)
-      } while acceptComma()
+        if !acceptComma() { break }
+      }
     } else if kind != .leftParenthesis {
       try expect(keyword: .by, "`group`", example: example)
     }

@@ -94,12 +94,43 @@ import Testing
     for code in ["E065", "E066", "E069"] { #expect(run.error.contains("warning[\(code)]")) }
   }
 
+  /// An author may write of a year from older reports; where a caveat names that year, the keeper of the casebook has seen it.
+  @Test func aCaveatAdmitsThatASourceIsOlder() throws {
+    func check(_ caveat: String) throws -> Subprocess {
+      folder.write(
+        """
+        source report "Report" { published 2014-08 }
+        source article "Article" { published 2018 }
+        institution guard "Guard" { personnel about 1_200 in 2018 from article p. 1 supported by report \(caveat) }
+
+        """, to: "older.cotejo")
+      return try cotejo("check", "older.cotejo")
+    }
+    for caveat in ["", "caveat \"A round figure.\""] {
+      let run = try check(caveat)
+      #expect(run.output == "1 entity, 3 claims, 2 sources, 1 problem\n")
+      #expect(run.error.contains("warning[E067]"))
+    }
+    let admitted = try check("caveat \"The report is from August 2014.\"")
+    #expect(admitted.output == "1 entity, 3 claims, 2 sources, 0 problems\n" && admitted.error.isEmpty, "\(admitted.error)")
+  }
+
+  @Test func theCasebookOfTheArticleIsSound() throws {
+    let library = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Library/mexico_2018"
+    let run = try cotejo("check", library)
+    #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
+    #expect(run.output.contains(/^\d+ entities, \d+ claims, \d+ sources, 0 problems\n$/), "\(run.output)")
+  }
+
   @Test func aTextOfAMegabyteIsReadAtOnce() throws {
     let text = String(repeating: "lake ", count: 210_000)
     folder.write("source s \"S\" { published 2020 }\ninstitution a \"A\" { note \"\(text)\" }\n", to: "long.cotejo")
     let run = try cotejo("check", "long.cotejo")
     #expect(run.status == 0)
     #expect(run.output == "1 entity, 2 claims, 1 source, 0 problems\n")
+    let card = try cotejo("-e", "use ./long", "-e", "a")
+    #expect(card.status == 0 && card.output.utf8.count < 2_000 && card.output.contains("a.note has all of it"))
+    #expect(try cotejo("-e", "use ./long", "-e", "a.note").output.utf8.count > 1_000_000)
     folder.write("source s \"S\" { published 2020 }\ninstitution a \"A\" { note \"\(text) }\n", to: "unclosed.cotejo")
     let unclosed = try cotejo("check", "unclosed.cotejo")
     #expect(unclosed.status == 65)

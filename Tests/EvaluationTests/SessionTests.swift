@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: [
     "questions.session", "figures.session", "verdicts.session", "change.session", "why.session", "comparisons.session",
     "pipelines.session", "cards.session", "reports.session", "statements.session", "errors.session",
-    "hypotheses.session", "checks.session", "guard.session", "whole_casebook.session", "claim_rows.session", "traps.session",
+    "hypotheses.session", "checks.session", "guard.session", "whole_casebook.session", "claim_rows.session",
+    "claim_tables.session", "traps.session",
   ])
   func printsWhatTheFileSays(name: String) {
     let expected = fixture(name)

@@ -58,6 +58,22 @@ import Testing
     #expect(losses.lines.count == 2)
   }
 
+  /// A casebook calls a language by its name, CSL by its code, babel by a name of its own; what none of these is stays as it was.
+  @Test(arguments: [
+    ("Spanish", "es", "spanish"), ("English", "en", "english"), ("Nahuatl", "Nahuatl", "Nahuatl"), ("es", "es", "es"),
+  ])
+  func languagesKeepTheirNames(name: String, code: String, babel: String) throws {
+    let source = SourceRecord(id: "one", type: "news", title: "One", published: TimeSpan(year: 2018), language: name)
+    let csl = Bibliography([source]).csl
+    #expect(csl.contains(/"language": ?"(\w+)"/), "\(csl)")
+    #expect(csl.contains("\"\(code)\""), "\(csl)")
+    #expect(Bibliography(csl: Array(csl.utf8)).sources.first?.language == name)
+    var losses = Losses()
+    let biblatex = Bibliography([source]).biblatex(losses: &losses)
+    #expect(biblatex.contains("{\(babel)}"), "\(biblatex)")
+    #expect(Bibliography(biblatex: Array(biblatex.utf8)).sources.first?.language == name)
+  }
+
   @Test func whatZoteroExportsAsCSL() throws {
     let text = """
       [{"id":"http://zotero.org/users/1/items/AB","type":"article-newspaper","title":" La Armada ","container-title":"Reforma",
@@ -69,7 +85,7 @@ import Testing
     let read = Bibliography(csl: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
     #expect(read.sources.map(\.id) == ["perez_2017", "source_2"])
     let first = try #require(read.sources.first)
-    #expect(first.type == "news" && first.title == "La Armada" && first.language == "es")
+    #expect(first.type == "news" && first.title == "La Armada" && first.language == "Spanish")
     #expect(first.authors.map(\.filedName) == ["Pérez, Ana", "de Beauvoir, S.", "SEMAR"])
     #expect(first.published == TimeSpan(year: 2017, month: 12, day: 3))
     #expect(first.url == "https://doi.org/10.1/x")
@@ -97,7 +113,7 @@ import Testing
     let first = try #require(read.sources.first)
     #expect(first.title == "La Armada en los años de Peña — Último & mejor: a über B")
     #expect(first.authors.map(\.filedName) == ["Pérez, Ana", "Secretaría de Marina", "de la Cruz, Juan", "van Doe, Jane"])
-    #expect(first.container == "Review of Ports" && first.language == "es" && first.url == "https://doi.org/10.1000/a_b")
+    #expect(first.container == "Review of Ports" && first.language == "Spanish" && first.url == "https://doi.org/10.1000/a_b")
     #expect(first.published == TimeSpan(from: TimeSpan(year: 2017, month: 12), to: TimeSpan(year: 2018)))
     #expect(read.losses.lines == ["pages (1)"])
     #expect(read.sources.last?.published == TimeSpan(year: 1999, month: 3))

@@ -11,7 +11,7 @@ import Testing
 @Suite struct TranscriptTests {
   /// Wrong input: each message has one sentence, the place, and the next step.
   @Test func wrongInputs() throws {
-    try compare(
+    try Transcript.compare(
       "wrong_inputs.txt",
       [
         "gendarmery.personnel",
@@ -55,7 +55,7 @@ import Testing
 
   /// The questions that the first casebook is for.
   @Test(arguments: [80, 40]) func answers(width: Int) throws {
-    try compare(
+    try Transcript.compare(
       "answers_\(width).txt",
       [
         "why mexico.homicide_rate in 2016",
@@ -71,35 +71,5 @@ import Testing
         "set about = 1%",
         "unaprops.unit_size in 2018 > 48",
       ], width: width)
-  }
-
-  // MARK: Running
-
-  private func begun() throws -> Session {
-    let session = Session(library: .embedded, files: Files(), isInterrupted: { false })
-    try #require(session.begin(with: ["mexico_2018"]).isEmpty)
-    return session
-  }
-
-  private func run(_ text: String, in session: Session, width: Int = 80) -> String {
-    var printed = ""
-    _ = session.run(text, name: "input") { output in
-      switch output {
-      case .document(let document): printed += TerminalRenderer(width: width).render(document)
-      case .diagnostics(let found): printed += DiagnosticRenderer(sources: session.sourceMap, width: width).render(found)
-      }
-    }
-    return printed
-  }
-
-  private func compare(_ name: String, _ entries: [String], width: Int = 80) throws {
-    let session = try begun()
-    let transcript = entries.map { "> \($0)\n" + run($0, in: session, width: width) }.joined(separator: "\n")
-    let path = Fixture.tests + "/SessionTests/Snapshots/" + name
-    if Fixture.updatesSnapshots {
-      try Files(writingOf: [Files.folder(of: path)]).write(Array(transcript.utf8), to: path)
-      return
-    }
-    #expect(String(decoding: try Files.readNamed(path), as: UTF8.self) == transcript)
   }
 }

@@ -99,8 +99,11 @@ extension Evaluator {
     return .timeline(entity, dated.map(\.element), undated: entries.filter { $0.time == nil || $0.time == .unknown })
   }
 
-  /// Where a time stands in an order: its earliest beginning; an open one before all others.
-  private static func beginning(_ time: TimeSpan?) -> Double { time?.startBounds?.lowerBound ?? -.infinity }
+  /// Where a time stands in an order: its earliest beginning, or where nothing is said of that its end.
+  private static func beginning(_ time: TimeSpan?) -> Double {
+    guard let time else { return -.infinity }
+    return Double((time.start.earliest == .distantPast ? time.end.latest : time.start.earliest).number)
+  }
 
   private func audit(_ source: SourceID) -> SourceAudit {
     var audit = SourceAudit(source: source)

@@ -18,6 +18,7 @@ extension Evaluator {
     let name = subject.map { "\(collection.rawValue) of \(casebook[$0].title)" } ?? collection.rawValue
     var table = EntityTable(
       name: name, kind: nil, claims: collection, rows: claims.map { EntityTable.Row($0) }, ambient: frame.ambient)
+    table.about = subject
     try keepClaims(of: &table, under: frame.ambient, at: range)
     return table
   }

@@ -13,7 +13,7 @@ extension Evaluator {
     case .quantity, .time, .truth, .entity, .collection, .claims, .claimColumn, .extreme, .subject, .span, .invalid, .adoptUnit:
       break
     // What a figure of a table rests on stands with the figure.
-    case .table, .column, .columnCall, .rows, .entityRows, .cell, .tableFigure: break
+    case .table, .column, .columnCall, .rows, .entityRows, .claimRows, .cell, .tableFigure: break
     case .qualified(let inner, _) where inner.type.isRows: break
     case .text(let segments):
       for case .expression(let inner) in segments { explanation.parts.append(try explain(inner, in: frame)) }

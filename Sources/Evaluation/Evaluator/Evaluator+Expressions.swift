@@ -44,7 +44,7 @@ extension Evaluator {
     case .conditional(let condition, let then, let otherwise):
       return try conditional(condition, then, otherwise, in: frame)
     case .table, .rows: return try rows(expression, in: frame)
-    case .entityRows: return try collectionRows(expression, in: frame)
+    case .entityRows, .claimRows: return try collectionRows(expression, in: frame)
     case .cell(let rows, let column): return try cell(rows, column, at: expression.range, in: frame)
     case .tableFigure(let figure): return try tableFigure(figure, at: expression.range, in: frame)
     case .column, .columnCall: throw notForColumns(expression)

@@ -41,12 +41,9 @@ extension Evaluator {
       let value = try evaluate(text, in: frame)
       builder.add(.paragraph(try presenter.inlines(value)))
       return nil
-    case .card(let entity, let others):
+    case .card(let entity, let others, let asked):
       builder.add(try presenter.card(entity))
-      if !others.isEmpty {
-        let more = others.count > 6 ? [Inline.text(" and \(others.count - 6) more")] : []
-        builder.add(.remark(kind: .note, [.text("also called so: ")] + presenter.names(Array(others.prefix(6))) + more))
-      }
+      if !others.isEmpty, !builder.isReport { builder.add(.remark(kind: .note, presenter.namesakes(others, asked))) }
       return .entity(entity)
     case .why(let expression):
       explained = ExplainedNodes()

@@ -6,6 +6,8 @@ import Reports
 extension Presenter {
   /// How many values of one property a card shows before it says where the rest are.
   private static let valuesShown = 5
+  /// How many letters of one text a card shows.
+  private static let longestText = 800
   /// How many entities are named in a row of ties.
   private static let tiesShown = 8
 
@@ -31,6 +33,14 @@ extension Presenter {
     return blocks
   }
 
+  /// What else has in its names what was asked for: all of them by name, where they are few.
+  func namesakes(_ others: [EntityID], _ asked: String) -> [Inline] {
+    let count = others.count == 1 ? "one other has" : "\(others.count) others have"
+    let words = asked.replacing("_", with: " ")
+    let start = [Inline.text("\(count) “\(words)” in \(others.count == 1 ? "its names" : "their names"): ")]
+    return start + (others.count <= 3 ? names(others) : [.text("`who \(words)` lists them")])
+  }
+
   /// The properties of which something is said, names left out, in the order in which they are first met.
   private func propertiesSaid(_ claims: [ClaimID]) -> [PropertyID] {
     var found: [PropertyID] = []
@@ -47,13 +57,25 @@ extension Presenter {
   private func row(_ property: PropertyID, of entity: EntityID) -> FactRow {
     let claims = casebook.claims(of: entity, property: property).filter { casebook[$0].details?.deprecatedBecause == nil }
     let groups = alike(claims) { words(claim: $0) }
-    var values = groups.prefix(Self.valuesShown).map { $0.words + mark($0.claims.flatMap { sources(of: $0) }) }
+    var values = groups.prefix(Self.valuesShown).map { group in
+      clipped(group.words, of: entity, property) + mark(group.claims.flatMap { sources(of: $0) })
+    }
     if groups.count > Self.valuesShown {
       values.append([
         .text("and \(groups.count - Self.valuesShown) more: "), .code("\(casebook[entity].name).\(casebook[property].name)"),
       ])
     }
     return FactRow(label: [.property(casebook[property].title)], values: values)
+  }
+
+  /// A card is read at one glance: of a text of pages it has the beginning, and says where all of it is.
+  private func clipped(_ words: [Inline], of entity: EntityID, _ property: PropertyID) -> [Inline] {
+    let text = plainText(words)
+    guard text.utf8.count > Self.longestText else { return words }
+    let start = text.prefix(Self.longestText).split(separator: " ", omittingEmptySubsequences: false).dropLast().joined(
+      separator: " ")
+    let beginning = start.isEmpty ? String(text.prefix(Self.longestText)) : start
+    return [.text(beginning + " … ("), .code("\(casebook[entity].name).\(casebook[property].name)"), .text(" has all of it)")]
   }
 
   /// What other entities' claims say of it, one row for each way of being tied to it.

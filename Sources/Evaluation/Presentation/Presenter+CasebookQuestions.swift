@@ -6,6 +6,7 @@ import Reports
 extension Presenter {
   /// How many hits, claims or entries a table shows at most; the rest is counted under it.
   static let rowLimit = 60
+  private static let timelineLimit = 200
 
   func blocks(_ answer: CasebookAnswer) throws(Diagnostic) -> [Block] {
     switch answer {
@@ -77,7 +78,10 @@ extension Presenter {
           TableBlock.Cell([.keyword(Self.words(set.agreement))]), TableBlock.Cell(said),
         ])
       }
-      blocks.append(table(["of", "what", "claims", "said"], rows, all: sets.count, "sets of claims"))
+      blocks.append(
+        table(
+          ["of", "what", "claims", "said"], rows, all: sets.count, "sets of claims", more: "`conflicts of` one thing lists fewer")
+      )
     }
     if !tensions.isEmpty { blocks.append(tensionTable(tensions)) }
     for entity in listed { blocks += [.facts(disagreement(entity))] }
@@ -94,7 +98,8 @@ extension Presenter {
           [.text((casebook[claim].details?.caveats ?? []).map(oneLine).joined(separator: " "))] + citationMark(claim)),
       ])
     }
-    return table(["this", "pulls against", "because"], rows, all: claims.count, "tensions")
+    return table(
+      ["this", "pulls against", "because"], rows, all: claims.count, "tensions", more: "`conflicts of` one thing lists fewer")
   }
 
   /// A listed disagreement: what it is about, its sides with their places, and what is made of it.
@@ -132,12 +137,13 @@ extension Presenter {
     var blocks: [Block] = []
     if !entries.isEmpty {
       // What only possibly falls into the time stands after what surely does, each in order.
-      let rows = (entries.filter { !$0.isPossible } + entries.filter(\.isPossible)).prefix(Self.rowLimit).map { entry in
+      let rows = (entries.filter { !$0.isPossible } + entries.filter(\.isPossible)).prefix(Self.timelineLimit).map { entry in
         TableBlock.Row(
           cells: [TableBlock.Cell(entry.time?.words ?? "")] + cells(entry.subject),
           band: entry.isPossible ? .possible : .certain)
       }
-      blocks.append(table(["time", "of", "what"], rows, all: entries.count, "entries"))
+      blocks.append(
+        table(["time", "of", "what"], rows, all: entries.count, "entries", more: "a time leaves fewer: `timeline … in 2016`"))
     }
     if !undated.isEmpty {
       blocks.append(
@@ -193,11 +199,19 @@ extension Presenter {
         TableBlock.Cell(inlines(claim: claim)),
       ])
     }
-    return [.section(title: [.text(title)], blocks: [table(["of", "what", "said"], rows, all: claims.count, "claims")])]
+    return [
+      .section(
+        title: [.text(title)],
+        blocks: [
+          table(["of", "what", "said"], rows, all: claims.count, "claims", more: "`claims | where source = …` has them all")
+        ])
+    ]
   }
 
-  func table(_ titles: [String], _ rows: [TableBlock.Row], all: Int, _ things: String) -> Block {
-    let footers: [[Inline]] = all > rows.count ? [[.text("\(rows.count) of \(all) \(things) are shown")]] : []
+  /// `more` says how to get at those that are not shown.
+  func table(_ titles: [String], _ rows: [TableBlock.Row], all: Int, _ things: String, more: String? = nil) -> Block {
+    let rest = more.map { "; " + $0 } ?? ""
+    let footers: [[Inline]] = all > rows.count ? [[.text("\(rows.count) of \(all) \(things) are shown\(rest)")]] : []
     return .table(TableBlock(columns: titles.map { TableBlock.Column($0) }, rows: rows, footers: footers))
   }
 }

@@ -36,7 +36,8 @@ extension Presenter {
     }
   }
 
-  private func shortName(_ entity: EntityID) -> Inline {
+  /// A source by its short form, anything else by its name.
+  func shortName(_ entity: EntityID) -> Inline {
     guard let source = casebook.source(of: entity) else { return name(entity) }
     return .name(casebook[source].shortForm, id: casebook[entity].name)
   }
@@ -61,7 +62,9 @@ extension Presenter {
       TableBlock.Column("column"), TableBlock.Column("what stands in it"), TableBlock.Column("have it", isNumeric: true),
     ]
     return [
-      .paragraph([.strong([.keyword(table.name)]), .text(" · \(table.rows.count) rows: \(collection.summary)")]),
+      .paragraph([
+        .strong([.keyword(table.name)]), .text(" · \(PipelineWords.count(table.rows.count, "row")): \(collection.summary)"),
+      ]),
       .table(TableBlock(columns: columns, rows: rows)),
     ]
   }

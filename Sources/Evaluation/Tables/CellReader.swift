@@ -5,15 +5,10 @@ import Tables
 struct CellReader: Sendable {
   let column: Column
   let description: ColumnDescription
-  private let texts: [String]
 
   init(_ column: Column, _ description: ColumnDescription) {
     self.column = column
     self.description = description
-    switch column {
-    case .text, .entity: texts = description.dictionary?.texts ?? []
-    default: texts = []
-    }
   }
 
   /// A number, or nil where the cell is missing or none.
@@ -30,8 +25,9 @@ struct CellReader: Sendable {
   func text(_ row: Int) -> String? {
     switch column {
     case .text(let codes), .entity(let codes):
-      let code = Int(codes[row])
-      return code > 0 && code < texts.count ? texts[code] : nil
+      // Of a dictionary of many texts only those that are asked for are made.
+      guard codes[row] > 0, let dictionary = description.dictionary, Int(codes[row]) < dictionary.count else { return nil }
+      return dictionary.text(codes[row])
     case .date(let days): return days[row] == .min ? nil : day(row)?.words(description.resolution)
     case .boolean(let cells): return cells[row] == 1 ? "yes" : cells[row] == 0 ? "no" : cells[row] == 3 ? "maybe" : nil
     default: return number(row).map { NumberText.shortest($0) }
@@ -107,9 +103,14 @@ struct RowReader {
 
   /// The reader of a column's chunk and the row within it; nil beyond the table.
   func cell(_ row: Int, _ column: Int) -> (CellReader, Int)? {
-    guard row >= 0, row < rowCount, let chunk = starts.lastIndex(where: { $0 <= row }), column < readers[chunk].count else {
-      return nil
+    guard row >= 0, row < rowCount, starts.count > 0 else { return nil }
+    // All chunks but the last are of one size as a rule, so that the first guess is right.
+    let size = starts.count > 1 ? max(1, starts[1]) : rowCount
+    var chunk = min(row / size, starts.count - 1)
+    if starts[chunk] > row || (chunk + 1 < starts.count && starts[chunk + 1] <= row) {
+      chunk = starts.lastIndex { $0 <= row } ?? 0
     }
+    guard column < readers[chunk].count else { return nil }
     return (readers[chunk][column], row - starts[chunk])
   }
 }

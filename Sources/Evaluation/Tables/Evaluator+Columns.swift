@@ -211,7 +211,9 @@ extension Evaluator {
     case .min: return .numberFunction(.smaller, values)
     case .max: return .numberFunction(.greater, values)
     case .fallback: return .fallback(values)
-    case .range: return .external(values, rangeLookup())
+    case .range:
+      guard values.count == 3 else { throw notForColumns(expression) }
+      return .range(low: values[0], best: values[1], high: values[2])
     case .recode: return try recode(call, values, scope)
     default: throw notForColumns(expression)
     }

@@ -129,7 +129,11 @@ extension Evaluator {
     case .entity, .entities: return ColumnDescription(name, .entity, dictionary: TextDictionary())
     case .claims(let property):
       switch casebook[property].value {
-      case .time: return ColumnDescription(name, .date)
+      case .time:
+        let spans = casebook.claims(withProperty: property).map { id in
+          if case .time(let span) = casebook[id].value { span } else { TimeSpan?.none }
+        }
+        return ColumnDescription(name, .date, resolution: resolution(of: spans))
       case .truth: return ColumnDescription(name, .boolean)
       case .entity: return ColumnDescription(name, .entity, dictionary: TextDictionary())
       default: return ColumnDescription(name, .text, dictionary: TextDictionary())
@@ -138,7 +142,7 @@ extension Evaluator {
     }
   }
 
-  private func add(_ value: Value, to cells: inout AnswerColumn, at range: SourceRange) throws(Diagnostic) {
+  func add(_ value: Value, to cells: inout AnswerColumn, at range: SourceRange) throws(Diagnostic) {
     if isEmpty(value) { return cells.addMissing() }
     switch cells.description.type {
     case .quantity:
@@ -150,7 +154,8 @@ extension Evaluator {
       guard case .verdict(let judgement) = value, !judgement.cannotTell else { return cells.addMissing() }
       cells.add(truth: judgement.verdict.truth == .yes ? 1 : judgement.verdict.truth == .no ? 0 : 3)
     case .date:
-      guard let day = try span(of: value, at: range).startBounds.flatMap({ Int32(exactly: $0.lowerBound) }) else {
+      // A claim may say that the time is unknown.
+      guard let day = (try? span(of: value, at: range))?.startBounds.flatMap({ Int32(exactly: $0.lowerBound) }) else {
         return cells.addMissing()
       }
       cells.add(day: day)
@@ -158,7 +163,10 @@ extension Evaluator {
       guard case .answer(let answer) = value else { return cells.add(text: casebook[try entity(value, at: range)].name) }
       let named = entities(in: answer)
       if let first = named.first, named.count == 1 { cells.add(text: casebook[first].name) } else { cells.addMissing() }
-    default: cells.add(text: words(value))
+    default:
+      // Cells that say the same are to be one in a group, whoever says it.
+      guard case .answer(let answer) = value else { return cells.add(text: words(value)) }
+      cells.add(text: answer.answer.claims.map { valueWords($0) }.eachOnce.joined(separator: "; "))
     }
   }
 
@@ -188,20 +196,6 @@ extension Evaluator {
     }
     return ExternalLookup(name: builtin.rawValue, result: result) { keys, descriptions in
       try asking.ask(zip(keys, descriptions).map { CellReader($0, $1) }, keys.first?.count ?? 0)
-    }
-  }
-
-  /// Three columns as one between bounds; what is out of order is widened to hold all three, with best as it was.
-  func rangeLookup() -> ExternalLookup {
-    let result = ColumnDescription("range", .quantity)
-    return ExternalLookup(name: "range", result: result) { keys, descriptions in
-      let readers = zip(keys, descriptions).map { CellReader($0, $1) }
-      var cells = AnswerColumn(result)
-      for row in 0..<(keys.first?.count ?? 0) {
-        let (low, best, high) = (readers[0].number(row), readers[1].number(row), readers[2].number(row))
-        if let low, let high { cells.add(Quantity(low: low, high: high, best: best)) } else { cells.addMissing() }
-      }
-      return cells.column
     }
   }
 }
@@ -243,7 +237,7 @@ struct AnswerColumn {
 
   var column: Column {
     switch description.type {
-    case .quantity: .quantity(quantities)
+    case .quantity: .quantity(quantities.withoutEmptyEnds)
     case .date: .date(days)
     case .boolean: .boolean(truths)
     case .entity: .entity(codes)

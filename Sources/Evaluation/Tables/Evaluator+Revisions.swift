@@ -24,7 +24,7 @@ extension Evaluator {
       columns += [
         NamedExpression(column: "\(value) before"), NamedExpression(column: "\(value) after"),
         NamedExpression("\(value) difference", .arithmetic(.minus, after, before)),
-        NamedExpression("\(value) change", .change(before, after)),
+        NamedExpression("\(value) change", .given(.change(before, after), in: .percent)),
       ]
     }
     newer.pipeline.steps.append(.select(columns))

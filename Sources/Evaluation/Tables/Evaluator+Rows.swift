@@ -83,6 +83,8 @@ extension Evaluator {
       return plan
     case .entityRows(let collection, let column):
       return try entityRows(try table(try evaluate(collection, in: frame), at: collection.range, in: frame), column)
+    case .claimRows(let collection, let rows):
+      return try claimRows(try table(try evaluate(collection, in: frame), at: collection.range, in: frame), rows, at: collection)
     case .qualified(let inner, let qualifiers):
       var plan = try plan(inner, in: frame)
       guard case .rows(let shape) = inner.type, let time = shape.timeColumns.first else {

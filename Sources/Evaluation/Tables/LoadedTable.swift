@@ -18,6 +18,8 @@ final class LoadedTable {
   /// How often it was asked: from the second time on its rows are kept in memory.
   private var uses = 0
   private var rows: Table?
+  /// Whether rows may be only possible, so that they are worked out each time.
+  private var cannotBeKept = false
 
   init(load: CheckedLoad, pipeline: Pipeline, matches: [MatchReport], disorderedRows: Int) {
     self.load = load
@@ -36,10 +38,10 @@ final class LoadedTable {
   func source(_ execution: Execution) throws -> Pipeline {
     if let rows { return Pipeline(rows) }
     uses += 1
-    guard uses > 1, (load.file.profile.byteCount ?? 0) < execution.memoryLimit / 4 else { return pipeline }
-    let table = try pipeline.run(execution).table
-    rows = table
-    return Pipeline(table)
+    guard uses > 1, !cannotBeKept, (load.file.profile.byteCount ?? 0) < execution.memoryLimit / 4 else { return pipeline }
+    rows = try pipeline.table(execution)
+    cannotBeKept = rows == nil
+    return rows.map { Pipeline($0) } ?? pipeline
   }
 }
 

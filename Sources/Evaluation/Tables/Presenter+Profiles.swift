@@ -50,7 +50,7 @@ extension Presenter {
     for column in profile.columns where column.oddCells.count > 0 {
       let first = column.oddCells.first.first.map { ", “\($0.text)” in line \($0.line)" } ?? ""
       lines.append(
-        "\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) that are no \(column.type.rawValue)\(first)")
+        "\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) of no \(column.type.rawValue)\(first)")
     }
     for column in profile.columns where !column.missingCandidates.isEmpty {
       let marks = column.missingCandidates.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(

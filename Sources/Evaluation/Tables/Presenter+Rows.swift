@@ -12,6 +12,9 @@ extension Presenter {
   private static let shownRows = 20
   /// Tables up to this many rows are shown whole.
   private static let wholeRows = 200
+  /// Texts of more bytes than this are cut: a cell may be as long as its file.
+  private static let longestText = 10_000
+  private static let shownCharacters = 1_000
 
   func blocks(_ table: TableValue) throws(Diagnostic) -> [Block] {
     let result = try evaluator.result(of: table, at: evaluator.statementRange)
@@ -56,10 +59,13 @@ extension Presenter {
     switch reader.column {
     case .entity:
       guard let id = reader.text(row) else { return [.absent("missing")] }
-      return [casebook.entity(named: id).map { name($0) } ?? .text(id)]
+      return [casebook.entity(named: id).map { shortName($0) } ?? .text(id)]
     case .text, .date, .boolean:
       guard let text = reader.text(row) else { return [.absent("missing")] }
-      return [.text(text)]
+      guard text.utf8.count > Self.longestText, !builder.isReport else { return [.text(text)] }
+      return [
+        .text("\(text.prefix(Self.shownCharacters))… (\(PipelineWords.number(text.utf8.count)) bytes in all)")
+      ]
     default:
       guard let quantity = reader.quantity(row) else { return [.absent("missing")] }
       return [.value(form.words(quantity), exact: ValueExport(quantity))]
@@ -80,6 +86,7 @@ extension Presenter {
     lines += coverage(result)
     for origin in table.origins {
       lines += gapLines(origin)
+      lines += raggedLines(origin)
       lines += evaluator.origins(of: origin)
     }
     lines += table.reasons
@@ -122,6 +129,17 @@ extension Presenter {
     }
     if table.disorderedRows > 0 { lines.append("\(PipelineWords.count(table.disorderedRows, "row")) with bounds out of order") }
     return lines
+  }
+
+  /// Rows of a large file with too many or too few cells, which are found only when it is read, such as the last one of a file that was cut.
+  private func raggedLines(_ table: LoadedTable) -> [String] {
+    guard !table.load.file.profile.isWhole, let file = table.load.file.source as? DelimitedFile else { return [] }
+    let ragged = file.report.raggedRows
+    guard let first = ragged.first.first else { return [] }
+    return [
+      "\(PipelineWords.count(ragged.count, "row")) of \(table.load.path) with too many or too few cells, the first in line "
+        + "\(PipelineWords.number(first.line)): those that are absent are missing, those beyond the columns left out"
+    ]
   }
 
   /// What codes and names of a file matched nothing, and what of the casebook no row speaks of.

@@ -47,6 +47,8 @@ public struct EntityTable {
   var kind: KindID?
   /// Set where the rows are claims.
   var claims: ClaimCollection?
+  /// The entity that all claims are about, or that they name.
+  var about: EntityID?
   var columns: [Column] = []
   var rows: [Row]
   /// The time and other qualifiers that hold for every property asked of its rows.

@@ -10,6 +10,8 @@
 /// - A quotient of exact numbers may have digits without end, so it is given with as many as the shorter of the two has without its
 ///   trailing zeros, three at least: 220,000 ÷ 150 is about 1,470, and 21 ÷ 103 about 20.4 %.
 /// - A hedged whole number counts in the same way: nobody knows whether the zeros of "about 15,000" were rounded.
+/// - A whole number without a hedge of what is measured has the digits that were printed, two at least: a year of training was not rounded
+///   from anything between half a year and one and a half, and against 2 weeks it is about 26 times as long, not about 30.
 /// - A number printed with decimals has all the digits that were printed, zeros too, and results that it limits show their zeros.
 public struct Precision: Hashable, Sendable {
   private let digits: UInt8
@@ -51,6 +53,9 @@ public struct Precision: Hashable, Sendable {
   /// The fewest digits that a whole number is taken to have.
   private static let fewest = 3
 
+  /// The same for a whole number without a hedge of what is measured, not counted.
+  private static let fewestOfMeasured = 2
+
   /// A whole number that limits nothing.
   public static func exact(_ value: Double) -> Precision {
     Precision(digits: digitsThatCount(value), places: 0, .exact)
@@ -64,9 +69,11 @@ public struct Precision: Hashable, Sendable {
       return Precision(digits: digits, places: number.decimals, [.limited, .zeros, .printed])
     }
     var digits = digitsThatCount(number.value)
-    if !isHedged { digits = Swift.min(digits, Swift.max(1, exponent + 1)) }
-    return Precision(
-      digits: digits, places: digits - 1 - exponent, isHedged ? [.limited, .printed] : [.limited, .zeros, .printed])
+    if !isHedged { digits = Swift.min(digits, Swift.max(fewestOfMeasured, exponent + 1)) }
+    // One digit was printed, and is printed again without the zero that counts with it.
+    let isShort = !isHedged && exponent + 1 < fewestOfMeasured
+    let flags: Flags = isShort ? .limited : isHedged ? [.limited, .printed] : [.limited, .zeros, .printed]
+    return Precision(digits: digits, places: digits - 1 - exponent, flags)
   }
 
   /// The same once it is no longer the number that was printed.

@@ -41,7 +41,7 @@ extension Bibliography {
       case "urldate": draft.accessed = time(value, at: range)
       case "url": draft.url = address(value)
       case "doi": doi = address(value)
-      case "langid", "language": draft.language = draft.language ?? Self.languages[plain.lowercased()] ?? plain
+      case "langid", "language": draft.language = draft.language ?? LanguageNames.name(ofBabel: plain)
       case "note", "addendum": draft.note = draft.note.map { "\($0) \(plain)" } ?? plain
       case "entrysubtype": subtype = plain
       case "shorthand": draft.shortForm = plain
@@ -66,13 +66,6 @@ extension Bibliography {
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-  /// The names by which babel calls languages.
-  private static let languages = [
-    "english": "en", "american": "en", "british": "en", "spanish": "es", "mexican": "es", "french": "fr", "german": "de",
-    "ngerman": "de",
-    "dutch": "nl", "portuguese": "pt", "brazilian": "pt", "italian": "it", "russian": "ru",
-  ]
 
   private mutating func time(_ value: String, at range: Range<Int>) -> TimeSpan? {
     let written = value.trimmed
@@ -158,7 +151,7 @@ extension Bibliography {
     time("date", source.published)
     time("urldate", source.accessed)
     if let url = source.url { fields.append(("url", url)) }
-    text("language", source.language)
+    text("language", source.language.map(LanguageNames.babel))
     if SourceTypes.fromBibLaTeX(type) != source.type, !source.type.isEmpty { fields.append(("entrysubtype", source.type)) }
     text("shorthand", source.givenShortForm)
     if !source.relays.isEmpty {

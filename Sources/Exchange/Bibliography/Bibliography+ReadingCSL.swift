@@ -47,7 +47,7 @@ extension Bibliography {
       case "accessed": draft.accessed = date(value)
       case "URL": draft.url = value.text
       case "DOI": doi = value.text
-      case "language": draft.language = value.text.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+      case "language": draft.language = value.text.map(LanguageNames.name(ofCode:))
       case "note": draft.note = value.text
       case "genre": genre = value.text
       case "custom": readCustom(value["cotejo"], into: &draft)

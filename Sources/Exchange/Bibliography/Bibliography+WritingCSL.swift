@@ -19,7 +19,8 @@ extension Bibliography {
     members += others.compactMap(\.self)
     if let date = source.published.flatMap(date) { members.append(("issued", date)) }
     if let date = source.accessed.flatMap(date) { members.append(("accessed", date)) }
-    members += [text("URL", source.url), text("language", source.language), text("note", source.note)].compactMap(\.self)
+    members += [text("URL", source.url), text("language", source.language.map(LanguageNames.code)), text("note", source.note)]
+      .compactMap(\.self)
     let custom = custom(of: source)
     if !custom.isEmpty { members.append(("custom", JSONText.object([("cotejo", JSONText.object(custom))]))) }
     return members
@@ -54,7 +55,7 @@ extension Bibliography {
     if !source.relays.isEmpty { custom.append(("relays", JSONText.list(source.relays.map(JSONText.quoted)))) }
     if let time = source.published, isMore(time) { custom.append(("published", JSONText.quoted(time.edtf))) }
     if let time = source.accessed, isMore(time) { custom.append(("accessed", JSONText.quoted(time.edtf))) }
-    if let language = source.language, language != language.lowercased() || language.contains(where: { $0 == "-" || $0 == "_" }) {
+    if let language = source.language, LanguageNames.name(ofCode: LanguageNames.code(of: language)) != language {
       custom.append(("language", JSONText.quoted(language)))
     }
     return custom

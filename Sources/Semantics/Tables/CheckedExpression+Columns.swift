@@ -1,10 +1,13 @@
+import Evidence
+import Names
+
 extension CheckedExpression {
   /// The expressions that it is made of, as far as they are worked out for the same row.
   private var parts: [CheckedExpression] {
     switch node {
     case .quantity, .time, .truth, .variable, .lastResult, .entity, .collection, .claims, .claimColumn, .subject, .extreme,
       .invalid, .table, .column,
-      .pipeline, .rows, .entityRows, .cell, .tableFigure:
+      .pipeline, .rows, .entityRows, .claimRows, .cell, .tableFigure:
       []
     case .text(let segments):
       segments.compactMap { if case .expression(let inner) = $0 { inner } else { nil } }
@@ -31,6 +34,32 @@ extension CheckedExpression {
     case .column, .columnCall: true
     default: parts.contains(where: \.readsColumns)
     }
+  }
+
+  /// The names, folded, of the columns of a row that it looks at.
+  var columnsRead: Set<String> {
+    var names = parts.reduce(into: Set<String>()) { $0.formUnion($1.columnsRead) }
+    switch node {
+    case .column(let name): names.insert(foldName(name))
+    case .columnCall(let call): names.formUnion((call.within + [call.over].compactMap(\.self)).map { foldName($0) })
+    default: break
+    }
+    return names
+  }
+
+  /// The names, folded, of the columns whose cells it counts with or puts in an order.
+  var columnsMeasured: Set<String> {
+    switch node {
+    case .columnCall(let call):
+      switch call.function {
+      case .count, .distinct, .first, .last, .text, .concat: break
+      default: return columnsRead
+      }
+    case .arithmetic, .negate, .between: return columnsRead
+    case .comparison(let sign, _, _) where sign != .equal && sign != .notEqual: return columnsRead
+    default: break
+    }
+    return parts.reduce(into: Set<String>()) { $0.formUnion($1.columnsMeasured) }
   }
 
   /// The names of values from outside the row that it takes: `$name`, each once, in order.

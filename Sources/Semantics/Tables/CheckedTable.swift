@@ -65,6 +65,20 @@ public struct CheckedRevisions: Sendable {
   }
 }
 
+/// Claims as rows of a table.
+public struct ClaimRows: Sendable {
+  public var collection: ClaimCollection
+  /// The columns that are made.
+  public var columns: [ClaimColumn]
+  /// Whether values are counted with or put in an order, so that they must be of one sort.
+  public var measuresValues: Bool
+  public init(_ collection: ClaimCollection, _ columns: [ClaimColumn], measuresValues: Bool = false) {
+    self.collection = collection
+    self.columns = columns
+    self.measuresValues = measuresValues
+  }
+}
+
 /// A verb over the columns of a table.
 public enum CheckedRowStep: Sendable {
   case filter(CheckedExpression)

@@ -6,8 +6,8 @@ import Tables
 extension Checker {
   /// `revisions OLD to NEW by place on n` is a join with what differs beside it.
   mutating func check(_ revisions: Revisions, at range: SourceRange) -> CheckedStatement.Node? {
-    let older = rows(check(path: revisions.older))
-    let newer = rows(check(path: revisions.newer))
+    let older = rows(check(revisions.older, .plain))
+    let newer = rows(check(revisions.newer, .plain))
     guard case .rows(let olderShape) = older.type, case .rows(let newerShape) = newer.type else {
       for side in [older, newer] where side.type != .unknown {
         if case .rows = side.type { continue }

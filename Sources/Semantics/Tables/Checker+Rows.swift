@@ -61,12 +61,27 @@ extension Checker {
   }
 
   /// An expression that must be a table; a collection is one with a column of its members.
-  private mutating func checkRows(_ expression: Expression) -> CheckedExpression { rows(check(expression, .plain)) }
+  private mutating func checkRows(_ expression: Expression) -> CheckedExpression {
+    if case .pipeline(let source, let verbs) = expression.node {
+      return rows(check(source, through: verbs, asRows: true, at: expression.range, .plain))
+    }
+    return rows(check(expression, .plain))
+  }
 
   /// A collection as a table with a column of its members; any other value as it is.
   mutating func rows(_ value: CheckedExpression) -> CheckedExpression {
-    guard case .entities(let kind) = value.type else { return value }
-    return check(entities: value, kind, selecting: nil, through: [], at: value.range)
+    switch value.type {
+    case .entities(let kind): check(entities: value, kind, selecting: nil, through: [], at: value.range)
+    case .claimRows(let kind): check(claims: value, kind, through: [], at: value.range)
+    case .table:
+      reportInvalid(
+        Diagnostic(
+          .wrongType, "this table was made to be shown, and has no columns to go on with", at: value.range,
+          "cells of a collection",
+          notes: ["put the pipeline itself in its place: `join (institutions | select personnel) by institution`"]),
+        at: value.range)
+    default: value
+    }
   }
 
   /// What a verb does, with the columns changed to those after it. Nil where something is wrong, which has been reported.
@@ -177,6 +192,10 @@ extension Checker {
       let start = column(low, of: shape), let end = column(high, of: shape)
     else { return nil }
     if let columns = columns(from: start, to: end, of: shape) { return columns }
+    // Columns that only the cells tell: years are those from the one to the other.
+    if shape.isOpen, let first = Int(start.name), let last = Int(end.name), first <= last, last - first < 1_000 {
+      return (first...last).map { ColumnShape(String($0), .unknown) }
+    }
     report(
       Diagnostic(
         .wrongColumn, "the column \(end.name) stands before \(start.name)", at: expression.range, "",
@@ -323,6 +342,7 @@ extension Checker {
     }
     narrow.settle()
     narrow.isOpen = false
+    narrow.isOfClaims = shape.isOfClaims
     shape = narrow
     return .group(by: checkedKeys, checkedFigures)
   }

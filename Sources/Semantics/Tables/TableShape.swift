@@ -11,6 +11,8 @@ public struct TableShape: Hashable, Sendable {
   public var subject: String?
   /// There may be more columns, which only the cells tell.
   public var isOpen: Bool
+  /// Whether each row is a claim, so that the names of properties, statuses and kinds stand for themselves.
+  public var isOfClaims = false
 
   public init(name: String, columns: [ColumnShape], subject: String? = nil, isOpen: Bool = false) {
     self.name = name

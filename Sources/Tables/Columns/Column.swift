@@ -48,4 +48,9 @@ public struct QuantityColumn: Sendable {
   }
 
   public var count: Int { low.count }
+
+  /// The same, without marks of ends where there are none: then loops need not look at them.
+  public var withoutEmptyEnds: QuantityColumn {
+    ends.contains { $0 != 0 } ? self : QuantityColumn(low: low, best: best, high: high)
+  }
 }

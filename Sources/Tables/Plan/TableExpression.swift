@@ -13,6 +13,8 @@ public indirect enum TableExpression: Sendable {
   case missing
   /// A value that may lie anywhere from `low` to `high`; `best` is NaN where no source printed one.
   case quantity(low: Double, best: Double, high: Double)
+  /// Three numbers of a row as one value between bounds, widened where they are out of order; missing where an end is.
+  case range(low: TableExpression, best: TableExpression, high: TableExpression)
 
   case arithmetic(ArithmeticOperator, TableExpression, TableExpression)
   case comparison(ComparisonOperator, TableExpression, TableExpression)

@@ -3,9 +3,9 @@ public struct DataFile: Sendable {
   public var source: any TableSource
   public var profile: FileProfile
 
-  /// Opens a file of the system. Throws `TableError`.
-  public static func open(path: String, options: ReadingOptions = ReadingOptions()) throws -> DataFile {
-    try open(FileBytes.open(path), name: path, options: options)
+  /// Opens a file of the system; messages call it by `name`, or else by its path. Throws `TableError`.
+  public static func open(path: String, name: String? = nil, options: ReadingOptions = ReadingOptions()) throws -> DataFile {
+    try open(FileBytes.open(path), name: name ?? path, options: options)
   }
 
   /// Takes bytes that were read already, such as those of the standard input. Throws `TableError`.

@@ -15,32 +15,40 @@ extension Table {
       }
       chunks.withLock { $0[number] = columns }
     }
-    let read = chunks.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }.filter { ($0.first?.count ?? 0) > 0 }
-    return Table(schema: source.schema, chunks: evened(read))
+    let read = chunks.withLock { chunks in
+      let sorted = chunks.sorted { $0.key < $1.key }.map(\.value)
+      chunks = [:]
+      return sorted
+    }
+    return Table(schema: source.schema, evening: read)
   }
 
-  /// The same rows in chunks of one size, save for the last, which is what a table's are.
-  private static func evened(_ chunks: [[Column]]) -> [[Column]] {
-    guard let first = chunks.first, let size = first.first?.count else { return chunks }
-    let isEven = chunks.dropLast().allSatisfy { $0.first?.count == size } && (chunks[chunks.count - 1].first?.count ?? 0) <= size
-    guard !isEven else { return chunks }
-    let rowCount = chunks.reduce(0) { $0 + ($1.first?.count ?? 0) }
-    return stride(from: 0, to: rowCount, by: Chunks.maximumRowCount).map { start in
-      let rows = start..<min(rowCount, start + Chunks.maximumRowCount)
-      return first.indices.map { Column.joining(pieces(of: chunks, rows, column: $0)) }
+  /// Rows in chunks of any size, which are put into chunks of one size, save for the last: that is what a table's are. What has been
+  /// copied is let go at once, so that rows are never there twice.
+  convenience init(schema: Schema, evening chunks: consuming [[Column]]) {
+    var chunks = chunks
+    chunks.removeAll { ($0.first?.count ?? 0) == 0 }
+    let sizes = chunks.map { $0.first?.count ?? 0 }
+    let isEven = sizes.dropLast().allSatisfy { $0 == sizes[0] } && (sizes.last ?? 0) <= (sizes.first ?? 0)
+    guard !isEven else {
+      self.init(schema: schema, chunks: chunks)
+      return
     }
-  }
-
-  /// The parts of a column's chunks that hold these rows.
-  private static func pieces(of chunks: [[Column]], _ rows: Range<Int>, column: Int) -> [(column: Column, rows: Range<Int>)] {
-    var pieces: [(column: Column, rows: Range<Int>)] = []
-    var start = 0
-    for chunk in chunks {
-      let count = chunk[column].count
-      let part = rows.clamped(to: start..<(start + count))
-      if !part.isEmpty { pieces.append((chunk[column], (part.lowerBound - start)..<(part.upperBound - start))) }
-      start += count
+    let size = Chunks.pieceRowCount
+    var evened: [[Column]] = []
+    var (chunk, row) = (0, 0)
+    while chunk < chunks.count {
+      var pieces: [(chunk: Int, rows: Range<Int>)] = []
+      var wanted = size
+      while wanted > 0, chunk < chunks.count {
+        let end = min(sizes[chunk], row + wanted)
+        pieces.append((chunk, row..<end))
+        wanted -= end - row
+        (chunk, row) = end == sizes[chunk] ? (chunk + 1, 0) : (chunk, end)
+      }
+      evened.append(schema.columns.indices.map { column in Column.joining(pieces.map { (chunks[$0.chunk][column], $0.rows) }) })
+      for piece in pieces where piece.chunk < chunk { chunks[piece.chunk] = [] }
     }
-    return pieces
+    self.init(schema: schema, chunks: evened)
   }
 }

@@ -4,6 +4,7 @@ extension Table {
     let columns: [Column]
     let range: Range<Int>
     var rowCount: Int { range.count }
+    var isInMemory: Bool { true }
 
     func column(_ index: Int, rows: [Int32]?) throws -> Column {
       guard columns.indices.contains(index) else {
@@ -14,17 +15,12 @@ extension Table {
     }
   }
 
-  /// Rows that are handed over at once: a fifth of a chunk, of which the columns and what is made of them stay in a core's cache, and
-  /// which the C library keeps for the next one where it gives larger pieces back to the system each time. Grouping 30 million cells took
-  /// 0.55 s by whole chunks and 0.29 s so.
-  private static let pieceRowCount = (Chunks.maximumRowCount + 4) / 5
-
   public func scan(
     columns: [Int], execution: Execution, body: @Sendable (_ chunk: any TableChunk, _ number: Int, _ worker: Int) throws -> Void
   ) throws {
     let pieces = chunks.indices.flatMap { number in
       let count = chunks[number].first?.count ?? 0
-      return stride(from: 0, to: count, by: Self.pieceRowCount).map { (number, $0..<min($0 + Self.pieceRowCount, count)) }
+      return stride(from: 0, to: count, by: Chunks.pieceRowCount).map { (number, $0..<min($0 + Chunks.pieceRowCount, count)) }
     }
     try Workers.run(pieces.count, execution: execution) { piece, worker in
       let (number, range) = pieces[piece]

@@ -147,12 +147,12 @@ extension Binder {
     _ sign: ComparisonOperator, _ cells: [Cell], _ constant: Cell, missing: Cell
   ) -> RowSelection {
     switch sign {
-    case .less: RowSelection(count: cells.count, isMissing: { cells[$0] == missing }) { cells[$0] < constant }
-    case .lessOrEqual: RowSelection(count: cells.count, isMissing: { cells[$0] == missing }) { cells[$0] <= constant }
-    case .equal: RowSelection(count: cells.count, isMissing: { cells[$0] == missing }) { cells[$0] == constant }
-    case .notEqual: RowSelection(count: cells.count, isMissing: { cells[$0] == missing }) { cells[$0] != constant }
-    case .greater: RowSelection(count: cells.count, isMissing: { cells[$0] == missing }) { cells[$0] > constant }
-    case .greaterOrEqual: RowSelection(count: cells.count, isMissing: { cells[$0] == missing }) { cells[$0] >= constant }
+    case .less: RowSelection(cells, missing: missing) { Truth.bit($0 < constant) & Truth.bit($0 != missing) }
+    case .lessOrEqual: RowSelection(cells, missing: missing) { Truth.bit($0 <= constant) & Truth.bit($0 != missing) }
+    case .equal: RowSelection(cells, missing: missing) { Truth.bit($0 == constant) & Truth.bit($0 != missing) }
+    case .notEqual: RowSelection(cells, missing: missing) { Truth.bit($0 != constant) & Truth.bit($0 != missing) }
+    case .greater: RowSelection(cells, missing: missing) { Truth.bit($0 > constant) & Truth.bit($0 != missing) }
+    case .greaterOrEqual: RowSelection(cells, missing: missing) { Truth.bit($0 >= constant) & Truth.bit($0 != missing) }
     }
   }
 

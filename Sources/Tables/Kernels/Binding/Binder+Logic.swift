@@ -70,7 +70,9 @@ extension Binder {
       }
       let from = Int32(max(low.rounded(.up), -2_147_483_647))
       let to = Int32(max(min(high.rounded(.down), 2_147_483_647), -2_147_483_648))
-      return RowSelection(count: cells.count, isMissing: { cells[$0] == .min }) { cells[$0] >= from && cells[$0] <= to }
+      return RowSelection(cells, missing: .min) {
+        Truth.bit($0 >= from) & Truth.bit($0 <= to) & Truth.bit($0 != .min)
+      }
     case .integer64(let cells):
       return RowSelection(count: cells.count, isMissing: { cells[$0] == .min }) {
         Double(cells[$0]) >= low && Double(cells[$0]) <= high

@@ -18,6 +18,26 @@ extension Binder {
     return result
   }
 
+  /// Three columns of numbers as one of values between bounds.
+  func range(_ low: Bound, _ best: Bound, _ high: Bound) throws -> Bound {
+    let parts = [low, best, high]
+    for part in parts { try Self.requireNumber(part, "range") }
+    return Bound(ColumnDescription("", .quantity), slots: parts.reduce(into: []) { $0.formUnion($1.slots) }) {
+      var cells = QuantityColumn(
+        low: try low.evaluate($0).quantities().low, best: try best.evaluate($0).reals(),
+        high: try high.evaluate($0).quantities().high)
+      for row in cells.low.indices {
+        var (low, best, high) = (cells.low[row], cells.best[row], cells.high[row])
+        if low.isNaN || high.isNaN { (low, best, high) = (.nan, .nan, .nan) }
+        if low > high { (low, high) = (high, low) }
+        cells.low[row] = best < low ? best : low
+        cells.high[row] = best > high ? best : high
+        cells.best[row] = best.isFinite ? best : .nan
+      }
+      return .quantity(cells)
+    }
+  }
+
   /// Nil where nothing comes of it: a division by zero.
   private static func combine(_ sign: ArithmeticOperator, _ left: QuantityRange, _ right: QuantityRange) -> QuantityRange? {
     switch sign {

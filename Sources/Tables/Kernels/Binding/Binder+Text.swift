@@ -11,7 +11,11 @@ extension Binder {
     if case .text(let text)? = right.constant { return comparing(sign, left, dictionary, with: text) }
     if case .text(let text)? = left.constant { return comparing(Self.swapped(sign), right, other, with: text) }
     let slots = left.slots.union(right.slots)
-    let translation = other === dictionary ? nil : CodeMap(other, missing: UInt32(0)) { dictionary.code(of: $0) }
+    // In codes of a dictionary of their own: a text that only one column has so far may come up in the other as more is read.
+    let common = TextDictionary()
+    let isSame = other === dictionary
+    let translation = isSame ? nil : CodeMap(dictionary, missing: UInt32(0)) { common.code(of: $0) }
+    let otherTranslation = isSame ? nil : CodeMap(other, missing: UInt32(0)) { common.code(of: $0) }
     let texts = sign.isOrdering ? CodeMap(dictionary, missing: "") { $0 } : nil
     let otherTexts = sign.isOrdering ? CodeMap(other, missing: "") { $0 } : nil
     return Bound(ColumnDescription("", .boolean), slots: slots) { batch in
@@ -24,12 +28,17 @@ extension Binder {
               ? Truth.missing : Self.order(sign, texts[Int(one[$0])], otherTexts[Int(two[$0])])
           })
       }
-      let table = translation?.table()
+      if let table = translation?.table(), let otherTable = otherTranslation?.table() {
+        return .boolean(
+          one.indices.map { row in
+            guard one[row] != 0, two[row] != 0 else { return Truth.missing }
+            return Truth.of((table[Int(one[row])] == otherTable[Int(two[row])]) == (sign == .equal))
+          })
+      }
       return .boolean(
         one.indices.map { row in
           guard one[row] != 0, two[row] != 0 else { return Truth.missing }
-          let code = table.map { $0[Int(two[row])] } ?? two[row]
-          return Truth.of((one[row] == code) == (sign == .equal))
+          return Truth.of((one[row] == two[row]) == (sign == .equal))
         })
     }
   }
@@ -59,7 +68,7 @@ extension Binder {
     if sign.isOrdering {
       return testing(column, dictionary) { Self.order(sign, $0, text) == Truth.yes }
     }
-    // The dictionary may still be growing: the code is asked for with each batch, after its cells are read.
+    // The dictionary grows while cells of a file are read, so that the code is asked for with each batch, and after its cells.
     var bound = Bound(ColumnDescription("", .boolean), slots: column.slots) { batch in
       let cells = try column.evaluate(batch).codes ?? []
       let code = dictionary.existingCode(of: text) ?? .max
@@ -69,8 +78,11 @@ extension Binder {
       let cells = try column.evaluate(batch).codes ?? []
       let code = dictionary.existingCode(of: text) ?? .max
       return sign == .equal
-        ? RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { cells[$0] == code }
-        : RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { cells[$0] != code }
+        ? RowSelection(cells, missing: 0) { Truth.bit($0 == code) }
+        : RowSelection(cells, missing: 0) { Truth.bit($0 != code) & Truth.bit($0 != 0) }
+    }
+    if sign == .equal, let slot = column.referredSlot {
+      bound.textEquality = (slot, { dictionary.existingCode(of: text) ?? .max })
     }
     return bound
   }
@@ -88,7 +100,7 @@ extension Binder {
     bound.select = { batch in
       let cells = try column.evaluate(batch).codes ?? []
       let table = map.table()
-      return RowSelection(count: cells.count, isMissing: { cells[$0] == 0 }) { table[Int(cells[$0])] == Truth.yes }
+      return RowSelection(cells, missing: 0) { Truth.bit(table[Int($0)] == Truth.yes) & Truth.bit($0 != 0) }
     }
     return bound
   }

@@ -33,6 +33,7 @@ struct Binder {
     switch expression {
     case .column(let name): return reference(try segment.column(named: name))
     case .number, .text, .date, .boolean, .missing, .quantity: return Self.literal(expression)
+    case .range(let low, let best, let high): return try range(try bind(low), try bind(best), try bind(high))
     case .arithmetic(let sign, let left, let right): return try arithmetic(sign, try bind(left), try bind(right))
     case .comparison(let sign, let left, let right): return try comparison(sign, try bind(left), try bind(right))
     case .and(let left, let right): return try connected(try bind(left), try bind(right), "and", Truth.and)
@@ -100,7 +101,9 @@ struct Binder {
     if case .derived(let bound) = segment.slots[slot] { mayBeMaybe = bound.mayBeMaybe }
     // A column that was stored may hold maybes of a step before.
     if column.description.type == .boolean, case .source = segment.slots[slot] { mayBeMaybe = segment.holdsMaybes }
-    return Bound(column.description, mayBeMaybe: mayBeMaybe, slots: [slot]) { try $0.column(slot) }
+    var bound = Bound(column.description, mayBeMaybe: mayBeMaybe, slots: [slot]) { try $0.column(slot) }
+    bound.referredSlot = slot
+    return bound
   }
 
   private static func literal(_ expression: TableExpression) -> Bound {

@@ -13,6 +13,11 @@ struct Bound: Sendable {
   /// A condition's rows in one loop, where there is a shorter way than by `evaluate`.
   var select: (@Sendable (Batch) throws -> RowSelection)?
 
+  /// The column whose cells it gives as they are, where it does no more.
+  var referredSlot: Int?
+  /// Of the condition that a column holds a text: the column, and the text's code, which is asked for after its cells are there.
+  var textEquality: (slot: Int, code: @Sendable () -> UInt32)?
+
   init(
     _ description: ColumnDescription, mayBeMaybe: Bool = false, constant: Constant? = nil, slots: Set<Int>,
     select: (@Sendable (Batch) throws -> RowSelection)? = nil, evaluate: @escaping @Sendable (Batch) throws -> Column

@@ -8,6 +8,9 @@ enum Truth {
   /// Yes or no.
   @inline(__always) static func of(_ holds: Bool) -> UInt8 { holds ? yes : no }
 
+  /// 1 or 0, by its bits: what is chosen by a condition may become a branch, which a processor guesses wrongly where rows are mixed.
+  @inline(__always) static func bit(_ holds: Bool) -> Int { Int(truncatingIfNeeded: unsafeBitCast(holds, to: UInt8.self)) }
+
   /// A no suffices; then what is missing, then maybe.
   @inline(__always) static func and(_ left: UInt8, _ right: UInt8) -> UInt8 {
     if left == no || right == no { return no }

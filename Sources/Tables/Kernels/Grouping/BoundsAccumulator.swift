@@ -19,6 +19,11 @@ final class BoundsAccumulator: Accumulator {
     var greatestLow = -Double.infinity
     var greatestBest = -Double.infinity
     var greatestHigh = -Double.infinity
+    /// Whether its sums are whole numbers that may be added to without rounding.
+    var isWhole: Bool {
+      func isWhole(_ sum: ExactSum) -> Bool { sum.rest == 0 && abs(sum.sum) < 0x1p52 && sum.sum == sum.sum.rounded() }
+      return isWhole(low) && isWhole(best) && isWhole(high)
+    }
     /// The widest that a possible row alone may be.
     var possibleLow = Double.infinity
     var possibleHigh = -Double.infinity
@@ -37,18 +42,80 @@ final class BoundsAccumulator: Accumulator {
         return missing += Self.count(rows, rows.values.flatMap { $0.missingCount > 0 ? $0.missing() : nil }, &groups)
       }
       // A loop for each of the two kinds of figure, which touches only what that kind needs.
+      if function == .sum, Self.sumWhole(rows, cells, &groups) { return }
       if function == .sum {
-        missing += Self.each(rows, cells, &groups, certain: Self.sumCertain, possible: Self.sumPossible)
+        missing += Self.each(rows, cells, &groups, Self.sum)
       } else {
-        missing += Self.each(rows, cells, &groups, certain: Self.compareCertain, possible: Self.comparePossible)
+        missing += Self.each(rows, cells, &groups) { low, best, high, isPossible, group in
+          if isPossible { Self.comparePossible(low, high, &group) } else { Self.compareCertain(low, best, high, &group) }
+        }
       }
     }
+  }
+
+  /// Adds whole numbers, whose sums need nothing kept beside them as long as they are whole and small; false, with nothing added, where
+  /// some are not, or a cell is missing, out of order or has a mark.
+  private static func sumWhole(_ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>)
+    -> Bool
+  {
+    let count = rows.groups.count
+    guard cells.ends.isEmpty, cells.low.count == count, cells.best.count == count, cells.high.count == count,
+      cells.low.allSatisfyTogether(isSmallWhole), cells.best.allSatisfyTogether(isSmallWhole),
+      cells.high.allSatisfyTogether(isSmallWhole), groups.allSatisfy({ $0.isWhole })
+    else { return false }
+    let band = rows.possible ?? [UInt8](repeating: 0, count: count)
+    var isOrdered = true
+    cells.low.withUnsafeBufferPointer { lows in
+      cells.high.withUnsafeBufferPointer { highs in
+        for row in 0..<count { isOrdered = isOrdered && lows[row] <= highs[row] }
+      }
+    }
+    guard isOrdered, band.count == count else { return false }
+    rows.groups.withUnsafeBufferPointer { numbers in
+      cells.low.withUnsafeBufferPointer { lows in
+        cells.best.withUnsafeBufferPointer { bests in
+          cells.high.withUnsafeBufferPointer { highs in
+            band.withUnsafeBufferPointer { band in
+              for row in 0..<count {
+                let (number, isPossible) = (Int(numbers[row]), Truth.bit(band[row] != 0))
+                let (low, high) = (lows[row], highs[row])
+                // Of a row that is only possible, none of what would narrow the sum.
+                let kept = Double(1 &- isPossible)
+                groups[number].possible &+= Int32(truncatingIfNeeded: isPossible)
+                groups[number].certain &+= Int32(truncatingIfNeeded: 1 &- isPossible)
+                groups[number].low.sum += low > 0 ? low * kept : low
+                groups[number].high.sum += high < 0 ? high * kept : high
+                groups[number].best.sum += bests[row]
+              }
+            }
+          }
+        }
+      }
+    }
+    return true
+  }
+
+  /// Whether a number is whole and below 2³¹, so that 65,536 of them stay whole: what is beyond the last whole digit is lost when a large
+  /// number is added and taken away again.
+  @inline(__always)
+  private static func isSmallWhole(_ value: Double) -> Bool {
+    let shifted = (value + 6_755_399_441_055_744) - 6_755_399_441_055_744
+    return shifted == value && abs(value) < 2_147_483_648
   }
 
   /// Counts rows; returns how many are missing.
   private static func count(_ rows: GroupedRows, _ absent: [Bool]?, _ groups: inout UnsafeMutableBufferPointer<Group>) -> Int {
     if absent == nil, rows.possible == nil {
       for number in rows.groups { groups[Int(number)].certain &+= 1 }
+      return 0
+    }
+    if absent == nil, let possible = rows.possible {
+      // Without a branch, which a processor would guess wrongly as often as not.
+      for (number, isPossible) in zip(rows.groups, possible) {
+        let one: Int32 = isPossible == 0 ? 0 : 1
+        groups[Int(number)].possible &+= one
+        groups[Int(number)].certain &+= 1 &- one
+      }
       return 0
     }
     var missing = 0
@@ -64,31 +131,29 @@ final class BoundsAccumulator: Accumulator {
     return missing
   }
 
-  /// Hands each cell to one of two functions; returns how many are missing.
+  /// Hands each cell to a function, with whether its row is only possible; returns how many are missing.
   @inline(__always)
   private static func each(
     _ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>,
-    certain: (Double, Double, Double, inout Group) -> Void, possible: (Double, Double, inout Group) -> Void
+    _ add: (Double, Double, Double, Bool, inout Group) -> Void
   ) -> Int {
     var missing = 0
-    let band = rows.possible ?? []
-    let rowCount = min(rows.groups.count, cells.low.count, cells.best.count, cells.high.count)
+    let band = rows.possible ?? [UInt8](repeating: 0, count: rows.groups.count)
+    let rowCount = min(rows.groups.count, band.count, cells.low.count, cells.best.count, cells.high.count)
     rows.groups.withUnsafeBufferPointer { numbers in
       cells.low.withUnsafeBufferPointer { lows in
         cells.best.withUnsafeBufferPointer { bests in
           cells.high.withUnsafeBufferPointer { highs in
-            for row in 0..<rowCount {
-              let (one, other, number) = (lows[row], highs[row], Int(numbers[row]))
-              guard one <= other || one > other else {
-                missing += 1
-                continue
-              }
-              // Ends in the wrong order never enter the sums.
-              let (low, high) = one <= other ? (one, other) : (other, one)
-              if !band.isEmpty, band[row] != 0 {
-                possible(low, high, &groups[number])
-              } else {
-                certain(low, bests[row], high, &groups[number])
+            band.withUnsafeBufferPointer { band in
+              for row in 0..<rowCount {
+                let (one, other, number) = (lows[row], highs[row], Int(numbers[row]))
+                guard one <= other || one > other else {
+                  missing += 1
+                  continue
+                }
+                // Ends in the wrong order never enter the sums.
+                let (low, high) = one <= other ? (one, other) : (other, one)
+                add(low, bests[row], high, band[row] != 0, &groups[number])
               }
             }
           }
@@ -101,19 +166,19 @@ final class BoundsAccumulator: Accumulator {
     return missing
   }
 
+  /// Of a row that is only possible the sum takes what lowers its lower end and raises its upper. What is added is chosen without a branch,
+  /// which a processor would guess wrongly as often as not.
   @inline(__always)
-  private static func sumCertain(_ low: Double, _ best: Double, _ high: Double, _ group: inout Group) {
-    group.certain &+= 1
-    group.low.add(low)
-    group.high.add(high)
-    if best.isNaN { group.hasBest = false } else { group.best.add(best) }
-  }
-
-  @inline(__always)
-  private static func sumPossible(_ low: Double, _ high: Double, _ group: inout Group) {
-    group.possible &+= 1
-    group.low.add(min(0, low))
-    group.high.add(max(0, high))
+  private static func sum(_ low: Double, _ best: Double, _ high: Double, _ isPossible: Bool, _ group: inout Group) {
+    let one: Int32 = isPossible ? 1 : 0
+    group.possible &+= one
+    group.certain &+= 1 &- one
+    group.low.add(isPossible && low > 0 ? 0 : low)
+    group.high.add(isPossible && high < 0 ? 0 : high)
+    let lacksBest = best.isNaN
+    group.hasBest = group.hasBest && (isPossible || !lacksBest)
+    // With a possible row there is no best, so that it doesn't matter what is added.
+    group.best.add(lacksBest ? 0 : best)
   }
 
   @inline(__always)

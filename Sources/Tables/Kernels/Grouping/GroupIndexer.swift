@@ -70,30 +70,32 @@ struct GroupIndexer {
       return
     }
     // All pairs have a place by now, whose numbers are looked up in one loop; what is new is added apart from it.
-    var isNew = false
-    let places = [Int](unsafeUninitializedCapacity: numbers.count) { places, count in
-      numbers.withUnsafeMutableBufferPointer { numbers in
+    var isNew: Int32 = 0
+    let found = [Int32](unsafeUninitializedCapacity: numbers.count) { found, count in
+      numbers.withUnsafeBufferPointer { numbers in
         codes.withUnsafeBufferPointer { codes in
           level.table.withUnsafeBufferPointer { table in
             for row in numbers.indices {
-              let place = Int(numbers[row]) &* stride &+ Int(codes[row])
-              places[row] = place
-              numbers[row] = table[place]
-              isNew = isNew || table[place] < 0
+              let number = table[Int(numbers[row]) &* stride &+ Int(codes[row])]
+              found[row] = number
+              isNew |= number
             }
           }
         }
       }
       count = numbers.count
     }
-    guard isNew else { return }
+    let parentNumbers = numbers
+    numbers = found
+    guard isNew < 0 else { return }
     for row in numbers.indices where numbers[row] < 0 {
-      if level.table[places[row]] < 0 {
-        level.table[places[row]] = Int32(truncatingIfNeeded: level.parents.count)
-        level.parents.append(Int32(truncatingIfNeeded: places[row] / stride))
+      let place = Int(parentNumbers[row]) * stride + Int(codes[row])
+      if level.table[place] < 0 {
+        level.table[place] = Int32(truncatingIfNeeded: level.parents.count)
+        level.parents.append(parentNumbers[row])
         level.codes.append(codes[row])
       }
-      numbers[row] = level.table[places[row]]
+      numbers[row] = level.table[place]
     }
   }
 

@@ -37,7 +37,7 @@ final class GroupWorker {
         try parent.sharedNumbers
         ?? indexer.numbers(of: grouping.keys.map { try $0.evaluate(parent) }, rowCount: parent.rowCount)
       parent.sharedNumbers = numbers
-      return try add(batch, batch.parentRows.map { rows in rows.map { numbers[Int($0)] } } ?? numbers, nil, nil)
+      return try add(batch, batch.parentRows.map { numbers.picking($0) } ?? numbers, nil, nil)
     }
     var keys = try grouping.keys.map { try $0.evaluate(batch) }
     var possible = batch.band
@@ -90,7 +90,7 @@ final class GroupWorker {
       var truths = Binder.truths(try condition.evaluate(batch))
       if let repeats { truths = repeats.map { truths[Int($0)] } }
       let selection = RowSelection(truths: truths)
-      func pick<Cell>(_ cells: [Cell]) -> [Cell] { selection.rows.map { cells[Int($0)] } }
+      func pick<Cell>(_ cells: [Cell]) -> [Cell] { cells.picking(selection.rows) }
       rows.groups = pick(groups)
       rows.values = rows.values?.picking(selection.rows)
       rows.positions = rows.positions.isEmpty ? [] : pick(rows.positions)

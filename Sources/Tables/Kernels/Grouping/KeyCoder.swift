@@ -31,6 +31,8 @@ struct KeyCoder {
   @inline(__always)
   private mutating func codes<Cell: FixedWidthInteger>(_ cells: [Cell], missing: Cell, _ adding: Bool) -> [Int32] {
     if hashed != nil { return hashedCodes(cells, missing: missing, adding) }
+    // Once the array is wide enough and all values have been met, which is soon, one loop does all.
+    if adding, let numbers = lookUpAll(cells, missing: missing) { return numbers }
     if adding {
       var (low, high) = (Cell.max, Cell.min)
       for cell in cells {
@@ -53,6 +55,37 @@ struct KeyCoder {
       }
     }
     return numbers
+  }
+
+  /// The codes where all cells have one; nil otherwise.
+  @inline(__always)
+  private func lookUpAll<Cell: FixedWidthInteger>(_ cells: [Cell], missing: Cell) -> [Int32]? {
+    // Before the first value and after the last one lie beyond the array once the distance is taken without a sign.
+    let (base, width) = (base, UInt(table.count - 1))
+    guard width > 0 else { return nil }
+    var isKnown = true
+    let numbers = [Int32](unsafeUninitializedCapacity: cells.count) { codes, count in
+      table.withUnsafeBufferPointer { table in
+        cells.withUnsafeBufferPointer { cells in
+          for row in cells.indices {
+            let cell = cells[row]
+            let distance = UInt(truncatingIfNeeded: Int64(truncatingIfNeeded: cell) &- base)
+            guard cell == missing || distance < width else {
+              isKnown = false
+              return
+            }
+            let code = table[cell == missing ? 0 : Int(bitPattern: distance) &+ 1]
+            codes[row] = code
+            guard code >= 0 else {
+              isKnown = false
+              return
+            }
+          }
+        }
+      }
+      count = isKnown ? cells.count : 0
+    }
+    return isKnown ? numbers : nil
   }
 
   /// For cells that the array is known to be wide enough for.

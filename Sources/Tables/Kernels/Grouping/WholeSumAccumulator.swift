@@ -28,12 +28,16 @@ final class WholeSumAccumulator: Accumulator {
     var isNear = false
     sums.withUnsafeMutableBufferPointer { sums in
       counts.withUnsafeMutableBufferPointer { counts in
-        for (row, cell) in cells.enumerated() {
-          let group = Int(groups[row])
-          let isMissing = cell == .min
-          absent += isMissing ? 1 : 0
-          sums[group] &+= isMissing ? 0 : Int64(cell)
-          counts[group] |= isMissing ? 0 : 1
+        cells.withUnsafeBufferPointer { cells in
+          groups.withUnsafeBufferPointer { groups in
+            for row in 0..<min(cells.count, groups.count) {
+              let (cell, group) = (cells[row], Int(groups[row]))
+              let isMissing = cell == .min
+              absent &+= isMissing ? 1 : 0
+              sums[group] &+= isMissing ? 0 : Int64(cell)
+              counts[group] |= isMissing ? 0 : 1
+            }
+          }
         }
       }
       isNear = sums.contains { $0.magnitude > 1 << 61 }

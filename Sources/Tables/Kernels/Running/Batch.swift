@@ -66,6 +66,12 @@ final class Batch {
     return column
   }
 
+  /// Whether a column is one of all rows of a chunk in memory, so that it costs nothing to have it for rows that another filter drops.
+  func isWholeInMemory(_ slot: Int) -> Bool {
+    guard chunk.isInMemory, selection == nil, !isDetached, case .source = segment.slots[slot] else { return false }
+    return true
+  }
+
   /// Where a row stands in the whole: rises with the order of the rows.
   func position(_ row: Int) -> Int {
     (number &<< 36) &+ Int(selection?[row] ?? Int32(truncatingIfNeeded: row)) &* partCount &+ part
@@ -75,14 +81,14 @@ final class Batch {
   func keep(_ rows: [Int32], needed: Set<Int>) {
     guard rows.count < rowCount else { return }
     pick(rows, needed: needed)
-    selection = selection.map { selection in rows.map { selection[Int($0)] } } ?? rows
+    selection = selection?.picking(rows) ?? rows
   }
 
   /// Keeps these rows, of which some may stand there more than once. What is still needed is read before.
   func expand(_ rows: [Int32], needed: Set<Int>) throws {
     for slot in needed { if case .source = segment.slots[slot] { _ = try column(slot) } }
     pick(rows, needed: needed)
-    selection = selection.map { selection in rows.map { selection[Int($0)] } } ?? rows
+    selection = selection?.picking(rows) ?? rows
     isDetached = true
   }
 
@@ -92,10 +98,10 @@ final class Batch {
     }
     for join in matches.indices where !matches[join].isEmpty {
       let old = matches[join]
-      matches[join] = rows.map { old[Int($0)] }
+      matches[join] = old.picking(rows)
     }
-    if let band { self.band = rows.map { band[Int($0)] } }
-    if parent != nil { parentRows = parentRows.map { old in rows.map { old[Int($0)] } } ?? rows }
+    if let band { self.band = band.picking(rows) }
+    if parent != nil { parentRows = parentRows?.picking(rows) ?? rows }
     rowCount = rows.count
   }
 

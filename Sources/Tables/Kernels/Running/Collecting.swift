@@ -65,6 +65,25 @@ struct Collecting {
     return (rows, others)
   }
 
+  /// All visible columns, chunk by chunk, without what else is known of the rows.
+  func table() throws -> Table {
+    let slots = segment.visible.map(\.slot)
+    let run = SegmentRun(segment, wanted: Set(slots), execution: execution)
+    let pieces = Pieces()
+    try run.run { batch, _ in
+      let positions = batch.partCount > 1 ? (0..<batch.rowCount).map { batch.position($0) } : []
+      let columns = try slots.map { try batch.column($0) }
+      try add(Piece(columns: columns, band: nil, positions: positions, rowCount: batch.rowCount), batch.number, nil, pieces)
+    }
+    let found = pieces.state.withLock { state in
+      let found = state.pieces
+      state.pieces = [:]
+      return found
+    }
+    let chunks = found.sorted { $0.key < $1.key }.flatMap { Self.inOrder($0.value).map(\.columns) }
+    return Table(schema: Schema(segment.visible.map(\.description)), evening: chunks)
+  }
+
   private func add(_ piece: Piece, _ number: Int, _ limit: Int?, _ pieces: Pieces) throws {
     try pieces.state.withLock { state in
       state.pieces[number, default: []].append(piece)

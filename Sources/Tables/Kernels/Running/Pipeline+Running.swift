@@ -12,4 +12,11 @@ extension Pipeline {
     }
     return rows.result(notes)
   }
+
+  /// The rows in memory, for being asked again; nil where some may be only possible, which a table alone doesn't tell. Throws `TableError`.
+  public func table(_ execution: Execution) throws -> Table? {
+    if steps.isEmpty { return try Table.load(from: source, execution: execution) }
+    var runner = PipelineRunner(self, execution: execution)
+    return try runner.table(steps)
+  }
 }

@@ -163,6 +163,8 @@ extension PipelineRunner {
     guard column.description.type == .date else {
       throw TableError.wrongStep("\(name) is no date, so that its years have no months")
     }
+    // A table of years has nothing but whole ones.
+    if column.description.resolution == .year { return }
     let bound = Binder(segment).reference(column)
     let (rows, columns) = try collect(extra: [bound])
     guard case .date(let days) = columns[0] else { return begin(rows) }

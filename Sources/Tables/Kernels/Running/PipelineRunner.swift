@@ -20,6 +20,12 @@ struct PipelineRunner {
     return try collect()
   }
 
+  /// As `run`, with the rows as they come, in no one piece; nil where some may be only possible.
+  mutating func table(_ steps: [PipelineStep]) throws -> Table? {
+    try advance(through: steps)
+    return segment.hasBand ? nil : try Collecting(segment: segment, execution: execution).table()
+  }
+
   /// Goes through all steps, but leaves the last segment to be run.
   mutating func advance(through steps: [PipelineStep]) throws {
     for (index, step) in steps.enumerated() {

@@ -28,7 +28,7 @@ struct Rows: Sendable {
 
   /// Only these rows, in this order.
   func picking(_ picks: [Int32]) -> Rows {
-    func pick<Cell>(_ cells: [Cell]) -> [Cell] { picks.map { cells[Int($0)] } }
+    func pick<Cell>(_ cells: [Cell]) -> [Cell] { cells.picking(picks) }
     var result = self
     result.rowCount = picks.count
     result.columns = columns.map { $0.picking(picks) }
@@ -54,13 +54,13 @@ struct Rows: Sendable {
 extension Table {
   /// Columns in one piece each, cut into chunks.
   convenience init(schema: Schema, cutting columns: [Column], rowCount: Int) {
-    guard rowCount > Chunks.maximumRowCount else {
+    guard rowCount > Chunks.pieceRowCount else {
       self.init(schema: schema, chunks: rowCount == 0 ? [] : [columns])
       return
     }
-    let starts = stride(from: 0, to: rowCount, by: Chunks.maximumRowCount)
+    let starts = stride(from: 0, to: rowCount, by: Chunks.pieceRowCount)
     self.init(
       schema: schema,
-      chunks: starts.map { start in columns.map { $0.slice(start..<min(start + Chunks.maximumRowCount, rowCount)) } })
+      chunks: starts.map { start in columns.map { $0.slice(start..<min(start + Chunks.pieceRowCount, rowCount)) } })
   }
 }

@@ -35,7 +35,15 @@ final class SegmentRun: Sendable {
   }
 
   private func process(_ batch: Batch, from first: Int, _ body: (Batch) throws -> Void) throws {
-    for index in first..<segment.operations.count {
+    var next = first
+    while next < segment.operations.count {
+      let index = next
+      next += 1
+      if try filterTwice(batch, at: index) {
+        if batch.rowCount == 0 { return }
+        next += 1
+        continue
+      }
       switch segment.operations[index] {
       case .filter(let condition, _):
         let selection = try condition.select?(batch) ?? RowSelection(truths: Binder.truths(try condition.evaluate(batch)))
@@ -55,6 +63,21 @@ final class SegmentRun: Sendable {
       }
     }
     try body(batch)
+  }
+
+  /// Two filters by texts of a table in memory, one after the other, in one loop; false where there are no such two. Each still counts
+  /// what is missing of the rows that it would have been asked of.
+  private func filterTwice(_ batch: Batch, at index: Int) throws -> Bool {
+    guard index + 1 < segment.operations.count, case .filter(let first, _) = segment.operations[index],
+      case .filter(let second, _) = segment.operations[index + 1], let one = first.textEquality, let other = second.textEquality,
+      batch.isWholeInMemory(one.slot), batch.isWholeInMemory(other.slot), !segment.hasUnpivot,
+      let cells = try batch.column(one.slot).codes, let others = try batch.column(other.slot).codes
+    else { return false }
+    let (selection, secondMissing) = RowSelection.rows(cells, one.code(), others, other.code())
+    if selection.missing > 0 { count(selection.missing, at: index) }
+    if secondMissing > 0 { count(secondMissing, at: index + 1) }
+    batch.keep(selection.rows, needed: needs[index + 2])
+    return true
   }
 
   /// How many rows a filter leaves out: before an unpivot those that it would make of them.
