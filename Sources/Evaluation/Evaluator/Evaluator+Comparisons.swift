@@ -40,7 +40,8 @@ enum ComparedColumn {
 extension Evaluator {
   /// Puts every question to every subject, under every facet.
   func compare(_ comparison: CheckedComparison, in frame: Frame) throws(Diagnostic) -> ComparedTable {
-    let inner = frame.with(try ambient(comparison.qualifiers, in: frame))
+    var inner = frame.with(try ambient(comparison.qualifiers, in: frame))
+    inner.because = comparison.because ?? frame.because
     var subjects: [EntityID] = []
     for subject in comparison.subjects {
       let value = try evaluate(subject, in: inner)
@@ -209,6 +210,7 @@ extension Evaluator {
     var finding = MeasureFinding(of: cells, asked: axis, because: because, policies: policies)
     let isOneClaim = axis == .times && shown.count == 2 && isSameEvidence(shown[0], shown[1])
     if isOneClaim { finding.withdraw() }
+    if values.contains(where: \.isStopped) { finding.mark = .notComparable }
     return ComparedMeasure(
       label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells, finding: finding,
       isOneClaim: isOneClaim)

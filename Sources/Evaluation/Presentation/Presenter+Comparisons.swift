@@ -136,7 +136,8 @@ extension Presenter {
     lead.append(.text(": "))
     var lines: [[Inline]] = []
     if let pair = measure.finding.pair { lines.append(lead + sentence(pair, table)) }
-    if measure.finding.mark == .notComparable {
+    for words in Set(measure.values.flatMap(\.setAside)).sorted() { lines.append(lead + [.text(words)]) }
+    if measure.finding.mark == .notComparable, !measure.finding.obstacles.isEmpty {
       lines.append(lead + [.text("not comparable, because " + measure.finding.obstacles.map(words).joined(separator: "; and "))])
       if let help = measure.finding.obstacles.compactMap({ self.help($0) }).first { lines.append(lead + [.text(help)]) }
     } else if !measure.finding.obstacles.isEmpty {
