@@ -62,7 +62,7 @@ enum Topics {
       word: "describe", form: "describe NAME", summary: "what can be asked of a thing or a kind", example: "describe units"),
     Statement(word: "list", form: "list KIND", summary: "all of a kind, or what has been defined", example: "list institutions"),
     Statement(
-      word: "let", form: "let NAME = EXPRESSION", summary: "gives a value a name: $NAME",
+      word: "let", form: "let NAME = EXPRESSION because TEXT", summary: "gives a value a name: $NAME",
       example: "let marines = naval_infantry.personnel in 2018"),
     Statement(
       word: "expect", form: "expect CONDITION", summary: "stops unless the condition is surely so",
@@ -126,7 +126,7 @@ enum Topics {
         "hypotheses ports_question \"Why are ports safer?\" { h1 \"The navy came\"; h2 \"Trade fell\"; rate navy_port_takeover: h1 C, h2 N }"
     ),
     Statement(
-      word: "check", form: "check FIGURE against CANDIDATE, CANDIDATE",
+      word: "check", form: "check FIGURE against CANDIDATE, CANDIDATE because TEXT",
       summary: "sets a figure beside every series that it could be taken from",
       example: "check mexico.criminal_groups in 2018 against major_groups, groups_named"),
     Statement(
@@ -198,7 +198,7 @@ enum Topics {
       summary: "compares statuses, times, before and after an event, or sources",
       example: "compare gendarmerie on personnel across planned vs actual"),
     Statement(
-      word: "because", form: "EXPRESSION because TEXT, compare … because TEXT",
+      word: "because", form: "EXPRESSION because TEXT, let … because TEXT, compare … because TEXT, check … because TEXT",
       summary: "lets through what the guard would stop, and becomes the note of the result",
       example: "compare fuerza_civil, gendarmerie on personnel because \"the article names both\""),
     Statement(

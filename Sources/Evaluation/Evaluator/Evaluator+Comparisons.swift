@@ -40,7 +40,8 @@ enum ComparedColumn {
 extension Evaluator {
   /// Puts every question to every subject, under every facet.
   func compare(_ comparison: CheckedComparison, in frame: Frame) throws(Diagnostic) -> ComparedTable {
-    let inner = frame.with(try ambient(comparison.qualifiers, in: frame))
+    var inner = frame.with(try ambient(comparison.qualifiers, in: frame))
+    inner.because = comparison.because ?? frame.because
     var subjects: [EntityID] = []
     for subject in comparison.subjects {
       let value = try evaluate(subject, in: inner)
@@ -161,21 +162,37 @@ extension Evaluator {
       }
     }
     let origins = casebook.origins(of: claims)
-    let columns = origins.map { origin -> ComparedColumn in
+    var columns = origins.map { origin -> ComparedColumn in
       .words(origin.sources.isEmpty ? "no source" : origin.sources.map { casebook[$0].shortForm }.joined(separator: ", "))
     }
+    // Files of data are sources too; a figure that rests on one of them alone is what its publisher says.
+    var tables: [String] = []
+    for case .some(let table) in asked.map({ onlyTable(behind: $0.value) }) where !tables.contains(table) { tables.append(table) }
+    columns += tables.map { .words($0) }
     var measures: [ComparedMeasure] = []
     for (label, subject, value, range) in asked {
-      let values = origins.map { origin -> Value in
-        // A figure made from claims of several origins is of no one's saying.
-        guard case .answer(let answer) = value else { return .missing([.notOfOneSource]) }
-        return .answer(PropertyAnswer(query: answer.query, answer: answer.answer.keeping(origin.claims)))
-      }
+      let values =
+        origins.map { origin -> Value in
+          // A figure made from claims of several origins is of no one's saying.
+          guard case .answer(let answer) = value else {
+            return .missing(onlyTable(behind: value) == nil ? [.notOfOneSource] : [])
+          }
+          return .answer(PropertyAnswer(query: answer.query, answer: answer.answer.keeping(origin.claims)))
+        } + tables.map { $0 == onlyTable(behind: value) ? value : .missing([]) }
       measures.append(try measured(label, subject, values, .sources, comparison.because, at: range))
     }
     return ComparedTable(
       columns: columns, measures: measures, axis: .sources, because: comparison.because, ambient: frame.ambient,
-      subjects: subjects)
+      subjects: subjects,
+      remarks: columns.isEmpty ? ["no one source says any of it: there is no claim, or it is made from several"] : [])
+  }
+
+  /// The one file of data that a figure rests on; nil where it rests on several, or on claims.
+  private func onlyTable(behind value: Value) -> String? {
+    guard case .figure(let figure) = value, let first = figure.bases.first, claims(behind: value).isEmpty,
+      figure.bases.allSatisfy({ $0.table == first.table })
+    else { return nil }
+    return first.table
   }
 
   private func measured(
@@ -193,6 +210,7 @@ extension Evaluator {
     var finding = MeasureFinding(of: cells, asked: axis, because: because, policies: policies)
     let isOneClaim = axis == .times && shown.count == 2 && isSameEvidence(shown[0], shown[1])
     if isOneClaim { finding.withdraw() }
+    if values.contains(where: \.isStopped) { finding.mark = .notComparable }
     return ComparedMeasure(
       label: label, subject: subject, values: shown, substitutes: substitutes, cells: cells, finding: finding,
       isOneClaim: isOneClaim)

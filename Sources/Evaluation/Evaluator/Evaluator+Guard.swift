@@ -95,3 +95,20 @@ extension Evaluator {
     return ["the divisor, \(displayRange(divisor)), may be zero, so nothing bounds the quotient"]
   }
 }
+
+extension Value {
+  /// Whether the guard stopped the figure that it stands for.
+  var isStopped: Bool {
+    guard case .missing(let missing) = self, case .stopped? = missing.first else { return false }
+    return true
+  }
+
+  /// What a reason set aside on the way to it.
+  var setAside: [String] {
+    switch self {
+    case .figure(let figure): figure.remarks.filter { $0.contains(" although ") }
+    case .change(let change): change.figureValue.remarks.filter { $0.contains(" although ") }
+    default: []
+    }
+  }
+}

@@ -50,9 +50,7 @@ extension Presenter {
 
   private func verdict(_ candidate: CheckTable.Candidate) -> [Inline] {
     guard let finding = candidate.finding else {
-      if case .missing(let missing) = candidate.value, case .stopped? = missing.first {
-        return [.keyword(CandidateFinding.Mark.notComparable.rawValue)]
-      }
+      if candidate.value.isStopped { return [.keyword(CandidateFinding.Mark.notComparable.rawValue)] }
       return [.absent("cannot tell")]
     }
     let isStarred = finding.equal.restsOnSoftBound && (finding.mark == .differs || finding.mark == .same)

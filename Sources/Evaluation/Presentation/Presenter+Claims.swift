@@ -218,7 +218,8 @@ extension Presenter {
         + (answer.answer.claims.isEmpty ? [] : [.text("; there is ")] + list(answer.answer.claims))
     case .stopped(let why): return [.absent("not comparable"), .text(": \(why)")]
     case .noRow(let table, let entity, let span, let near):
-      let rest = (span.map { " in \($0.words)" } ?? "") + near.map { "; \($0)" }.joined()
+      let time = span.map { $0.words.hasPrefix("since ") || $0.words.hasPrefix("until ") ? " \($0.words)" : " in \($0.words)" }
+      let rest = (time ?? "") + near.map { "; \($0)" }.joined()
       return [.absent("no row"), .text(" of \(table) is of "), name(entity), .text(rest)]
     case .noTime(let entity): return [absent, .text(" of "), name(entity)]
     }

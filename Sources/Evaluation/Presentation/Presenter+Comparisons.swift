@@ -17,6 +17,7 @@ extension Presenter {
     var findings: [[Inline]] = []
     var gaps: [[Inline]] = []
     var cautions: [String] = []
+    var said: Set<String> = []
     for measure in table.measures {
       var cells = [TableBlock.Cell([.property(measure.label)])]
       if namesSubjects { cells.append(TableBlock.Cell(measure.subject.map { [name($0)] } ?? [])) }
@@ -33,7 +34,7 @@ extension Presenter {
         if let gap = gap(value, measure, table.columns[index]) { gaps.append(gap) }
         for caution in cautionsOn(value) where !cautions.contains(caution) { cautions.append(caution) }
       }
-      findings += sources(measure)
+      findings += sources(measure, &said)
       cells.append(TableBlock.Cell(mark(measure.finding)))
       try evaluator.charge(cells)
       rows.append(TableBlock.Row(cells: cells))
@@ -118,10 +119,12 @@ extension Presenter {
   }
 
   /// What the publishers of a measure's figures count, each once for all cells.
-  private func sources(_ measure: ComparedMeasure) -> [[Inline]] {
-    var seen: [String] = []
-    for basis in measure.values.flatMap({ bases($0) }) where !seen.contains(basis.words) { seen.append(basis.words) }
-    return seen.map { [.property(measure.label), .text(": \($0)")] }
+  private func sources(_ measure: ComparedMeasure, _ said: inout Set<String>) -> [[Inline]] {
+    var lines: [[Inline]] = []
+    for basis in measure.values.flatMap({ bases($0) }) where said.insert("\(measure.label): \(basis.words)").inserted {
+      lines.append([.property(measure.label), .text(": \(basis.words)")])
+    }
+    return lines
   }
 
   // MARK: Findings
@@ -133,7 +136,8 @@ extension Presenter {
     lead.append(.text(": "))
     var lines: [[Inline]] = []
     if let pair = measure.finding.pair { lines.append(lead + sentence(pair, table)) }
-    if measure.finding.mark == .notComparable {
+    for words in Set(measure.values.flatMap(\.setAside)).sorted() { lines.append(lead + [.text(words)]) }
+    if measure.finding.mark == .notComparable, !measure.finding.obstacles.isEmpty {
       lines.append(lead + [.text("not comparable, because " + measure.finding.obstacles.map(words).joined(separator: "; and "))])
       if let help = measure.finding.obstacles.compactMap({ self.help($0) }).first { lines.append(lead + [.text(help)]) }
     } else if !measure.finding.obstacles.isEmpty {

@@ -13,8 +13,15 @@ extension Evaluator {
     }
     guard let subject = frame.subject else { return .missing([]) }
     let entity = try entity(subject, at: range)
-    let span = try spanAsked(frame.ambient)
-    let year = span.flatMap { Self.wholeYear($0) }
+    // Files hold what is, not what was planned or aimed at.
+    guard frame.ambient.status ?? .actual == .actual else {
+      return .missing([.noRow(table.load.shape.name, entity, nil, [])])
+    }
+    var span = try spanAsked(frame.ambient)
+    if case .asOf(let limit) = frame.ambient.time, figure.time != nil {
+      span = TimeSpan(checkedYear: min(limit.end.latest.date.year, Self.lastYear))
+    }
+    var year = span.flatMap { Self.wholeYear($0) }
     let days = year == nil ? span.map { Self.day($0.start.earliest)...Self.day($0.end.latest) } : nil
     if days != nil, figure.time == nil {
       throw Diagnostic(
@@ -30,10 +37,17 @@ extension Evaluator {
       table.figures[key] = try work(out: figure, of: table, byYear: year != nil, days: days, at: range, in: scope)
     }
     let adds = figure.call.function == .sum || figure.call.function == .count
-    guard
-      let found = table.figures[key]?.figure(
-        TableFigures.Key(entity: casebook[entity].name, year: year), adds: adds, in: casebook)
-    else {
+    var found = table.figures[key]?.figure(
+      TableFigures.Key(entity: casebook[entity].name, year: year), adds: adds, in: casebook)
+    if case .asOf = frame.ambient.time, let limit = year, found == nil {
+      // The latest year before that has a figure.
+      for earlier in table.figures[key]?.years.reversed() ?? [] where earlier < limit && found == nil {
+        found = table.figures[key]?.figure(
+          TableFigures.Key(entity: casebook[entity].name, year: earlier), adds: adds, in: casebook)
+        if found != nil { (year, span) = (earlier, TimeSpan(checkedYear: earlier)) }
+      }
+    }
+    guard let found else {
       return .missing([.noRow(table.load.shape.name, entity, span, table.figures[key]?.remarks ?? [])])
     }
     var basis = TableBasis(
@@ -45,12 +59,19 @@ extension Evaluator {
       basis.holes.append("\(months) of 12 months")
       remarks.append("\(months) of 12 months of \(year)")
     }
+    if case .asOf = frame.ambient.time, let year { remarks.append("the latest that \(table.load.shape.name) has is of \(year)") }
+    if let stated = frame.ambient.statedBy {
+      remarks.append("when \(table.load.shape.name) was stated isn't known, so it may be later than \(stated.words)")
+    }
     remarks += table.figures[key]?.remarks ?? []
     let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", found.quantity)
-    var value = FigureValue(Figure(found.quantity, lineage: lineage), remarks: remarks)
+    var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: remarks)
     value.bases = [basis]
     return .figure(value)
   }
+
+  /// Later than any year that a file is of.
+  private static let lastYear = 9_999
 
   /// The names that a figure of a table takes from outside it.
   private static func names(in call: CheckedColumnCall) -> [String] {
@@ -172,7 +193,12 @@ extension Evaluator {
     for name in providers {
       guard let table = tables[name] else { continue }
       for (index, provided) in table.load.provided.enumerated() where provided.property == property {
-        let year = try spanAsked(ambient).flatMap { Self.wholeYear($0) }
+        var year = try spanAsked(ambient).flatMap { Self.wholeYear($0) }
+        if case .asOf(let limit) = ambient.time {
+          if table.provided[index] == nil { table.provided[index] = try work(out: provided, of: table, at: range) }
+          let latest = limit.end.latest.date.year
+          year = table.provided[index]?.years.last { $0 <= latest }
+        }
         if provided.time != nil, year == nil { continue }
         if table.provided[index] == nil { table.provided[index] = try work(out: provided, of: table, at: range) }
         let key = TableFigures.Key(entity: casebook[entity].name, year: provided.time == nil ? nil : year)
@@ -188,7 +214,8 @@ extension Evaluator {
         let basis = TableBasis(
           table: table.load.shape.name,
           counts: found.quantity.unit == .none ? casebook[property].name : found.quantity.unit.words,
-          origin: origin(of: table), entity: entity, time: provided.time == nil ? nil : try spanAsked(ambient),
+          origin: origin(of: table), entity: entity,
+          time: provided.time == nil ? nil : year.flatMap { TimeSpan(checkedYear: $0) },
           holes: found.holes, parts: found.parts)
         var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: [basis.words])
         value.bases = [basis]

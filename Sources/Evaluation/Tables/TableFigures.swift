@@ -30,6 +30,9 @@ struct TableFigures {
   /// The entities of the table that lie in each country, each in order.
   private var members: [EntityID: [EntityID]]?
 
+  /// Years that any figure is of, in order.
+  var years: [Int] { Set(values.keys.compactMap(\.year)).sorted() }
+
   /// The figure of an entity. One that has no row gets the sum of those that lie in it, where figures of this sort add up.
   mutating func figure(_ key: Key, adds: Bool, in casebook: Casebook) -> Found? {
     if let quantity = values[key] { return Found(quantity: Self.limited(quantity)) }
