@@ -14,7 +14,7 @@ import Testing
   /// Invented figures under the publishers' headers and with their oddities.
   @Test func invented() throws {
     // As a user names the folder, so that no machine's path is printed.
-    let printed = try run(folder: "Tests/Fixtures/publishers", reading: Fixture.tests + "/..")
+    let printed = try run(folder: "Tests/Fixtures/homicide_figures", reading: Fixture.tests + "/..")
     let path = Fixture.tests + "/SessionTests/Snapshots/homicide_figures.txt"
     if Fixture.updatesSnapshots {
       try Files(writingOf: [Files.folder(of: path)]).write(Array(printed.utf8), to: path)
