@@ -122,6 +122,13 @@ extension Checker {
     let items = comparison.items.map {
       CheckedComparison.Item(label: label($0.value, $0.label), value: check($0.value, row))
     }
+    for item in items {
+      guard case .entity(let entity) = item.value.node else { continue }
+      report(
+        Diagnostic(
+          .wrongType, "\(casebook[entity].name) is an entity, the same beside every subject", at: item.value.range, "no measure",
+          notes: ["a property or a measure of the subjects stands after `on`"]))
+    }
     let qualifiers = check(comparison.qualifiers)
     return CheckedComparison(
       subjects: subjects, items: items, qualifiers: qualifiers, facets: comparison.facets.flatMap { check($0) },

@@ -12,8 +12,15 @@ extension Checker {
     let near = nearNames(to: text)
     return Diagnostic(
       .unknownName, "nothing here is called \(text)", at: range, "unknown",
-      notes: [Suggestion.note(near) ?? "`list kinds` and `list institutions` show what there is; Tab completes a name"]
+      notes: [Suggestion.note(near) ?? nextStep]
     )
+  }
+
+  /// What to do where a name is unknown and none is near.
+  private var nextStep: String {
+    casebook.entities.isEmpty
+      ? "no casebook is open: `use mexico_2018` opens the one of the Library"
+      : "`list kinds` and `list institutions` show what there is; Tab completes a name"
   }
 
   func unknownLookup(_ words: [String], near: [EntityID], at range: SourceRange) -> Diagnostic {
@@ -23,6 +30,7 @@ extension Checker {
       notes.append("a property stands behind a dot: `\(question)`")
       return Diagnostic(.unknownName, "no entity is called “\(text)”", at: range, "unknown", notes: notes)
     }
+    if casebook.entities.isEmpty { notes.append(nextStep) }
     notes.append("a line of words is looked up as a name; a figure is asked for as ENTITY.PROPERTY in YEAR")
     return Diagnostic(.unknownName, "no entity is called “\(text)”", at: range, "unknown", notes: notes)
   }

@@ -76,6 +76,7 @@ public final class Session {
     scope = Scope(library: libraryDefinitions)
     host = SessionHost(files: files, saveFolder: saveFolder, isInterrupted: isInterrupted)
     dataFiles = SessionDataFiles(files: files)
+    host.isRead = { [dataFiles] path in dataFiles.hasOpened(path) }
     let context = RuleContext(reader: reader, sourceMap: sourceMap)
     evaluator = Evaluator(casebook: casebook, sourceMap: sourceMap, host: host) { context.derivation($0) }
   }

@@ -14,6 +14,8 @@ final class SessionDataFiles: DataFiles {
   }
   private let files: Files
   private var opened: [Key: OpenedFile] = [:]
+  /// Where the files of patterns really lie.
+  private var series: Set<String> = []
   /// What came in on the standard input, once it was read: it can't be read again.
   private var standardInput: [UInt8]?
   /// Where paths of the text begin that is being checked.
@@ -64,6 +66,7 @@ final class SessionDataFiles: DataFiles {
       let part = Modules.join(folder, name)
       do throws(Files.Failure) {
         paths.append(try files.look(part).path)
+        if let last = paths.last { series.insert(last) }
       } catch {
         throw failure(error, name, part)
       }
@@ -84,6 +87,9 @@ final class SessionDataFiles: DataFiles {
       throw DataFileFailure(.cannotRead, "the standard input cannot be read: \(error.description)")
     }
   }
+
+  /// Whether a file was opened, by where it really lies.
+  func hasOpened(_ path: String) -> Bool { opened.keys.contains { $0.path == path } || series.contains(path) }
 
   private static func whole(_ file: DataFile) -> (any TableSource, FileProfile) { (file.source, file.profile) }
 

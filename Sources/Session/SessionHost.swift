@@ -7,6 +7,8 @@ final class SessionHost: Host {
   private let files: Files
   private let saveFolder: String?
   private let interruption: () -> Bool
+  /// Whether a file, by where it really lies, is one that tables are read from.
+  var isRead: (String) -> Bool = { _ in false }
   /// What reports say of where they come from.
   var colophon: [ColophonEntry] = []
 
@@ -24,7 +26,7 @@ final class SessionHost: Host {
   func progress(_ done: Int, of all: Int?) { progress?(done, all) }
 
   func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
-    let target = Modules.join(saveFolder ?? "", path)
+    let target = try targetOfSave(path)
     do {
       try files.write(to: target, body)
     } catch let error as Files.Failure {
@@ -33,7 +35,7 @@ final class SessionHost: Host {
   }
 
   func save(_ document: Document, to path: String) throws(HostFailure) {
-    let target = Modules.join(saveFolder ?? "", path)
+    let target = try targetOfSave(path)
     guard let format = DocumentFormat(path: path) else {
       throw HostFailure(
         .cannotWrite, "\(path) doesn't say in which format it is to be written",
@@ -44,6 +46,14 @@ final class SessionHost: Host {
     } catch {
       throw hostFailure(error, target)
     }
+  }
+
+  /// Where a file is to be saved; never over one that tables of this session are read from.
+  private func targetOfSave(_ path: String) throws(HostFailure) -> String {
+    let target = Modules.join(saveFolder ?? "", path)
+    guard let existing = try? files.look(target), isRead(existing.path) else { return target }
+    throw HostFailure(
+      .cannotWrite, "\(target) is loaded here, and would be lost", notes: ["save it under another name"])
   }
 
   private func hostFailure(_ failure: Files.Failure, _ target: String) -> HostFailure {

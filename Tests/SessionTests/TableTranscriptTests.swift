@@ -78,7 +78,10 @@ import Testing
         "s | take -1", "s | take 1.5", "s | sample 3 seed x", "s | derive p = sum(n)", "s | derive q = quantile(n, 90%)",
         "s | group by year(time) (q = quantile(n, 900%))", "s | derive r = rolling(n, 3)", "s.n", "(s | where year = 1900).n",
         "measure m for place = sum(s.nothing)", "revisions s to nothing by place on n", "revisions s to s by place on place",
-        "save s to \"no/such/folder/s.csv\"", "save s to \"/etc/s.tsv\"", "s in 2016", "s in nowhere",
+        "save s to \"no/such/folder/s.csv\"", "save s to \"\(Self.data)/series.csv\"",
+        "compare colima, jalisco on mexico in 2018",
+        "claims | where source = \"Ellis 2018\" and property = \"personnel\" | count", "save s to \"/etc/s.tsv\"", "s in 2016",
+        "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
       ])
   }

@@ -127,11 +127,24 @@ extension Evaluator {
     case (.entities(let entities), .entities(let others)) where !sign.isOrdering:
       return judge(one, other, entities, others) { sign.compare($0, $1) }
     case (.entities(let entities), .words(let words)) where !sign.isOrdering:
-      return judge(one, other, entities, words) { sign.compare(casebook[$0].title, $1) }
+      return judge(one, other, entities, words) { compare(sign, $0, named: $1) }
     case (.words(let words), .entities(let entities)) where !sign.isOrdering:
-      return judge(one, other, words, entities) { sign.compare($0, casebook[$1].title) }
+      return judge(one, other, words, entities) { compare(sign, $1, named: $0) }
     default: throw incomparable(first, range, second, otherRange)
     }
+  }
+
+  /// An entity beside a text: the same if the text is any of its names.
+  private func compare(_ sign: ComparisonOperator, _ entity: EntityID, named text: String) -> Verdict {
+    let title = casebook[entity].title
+    if sign.compare(title, text) == .yes { return .yes }
+    var names = [casebook[entity].name]
+    let others = casebook.names(of: entity)
+    names += others.natives + others.aliases
+    if let source = casebook.source(of: entity) { names.append(casebook[source].shortForm) }
+    let wanted = foldName(text)
+    guard names.contains(where: { foldName($0) == wanted }) else { return sign.compare(title, text) }
+    return sign == .equal ? .yes : .no
   }
 
   /// A side of a comparison that may have several values, because several claims answer.

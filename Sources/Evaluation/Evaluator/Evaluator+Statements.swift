@@ -81,7 +81,9 @@ extension Evaluator {
       for statement in body { _ = try execute(statement, in: frame, into: builder) }
       builder.endSection()
     case .gaps: builder.add(presenter.gaps(builder.isReport ? builder.gaps : gaps.gaps), headed: "Gaps")
-    case .sources: builder.add(presenter.sources(builder.isReport ? builder.claims : casebook.allClaims()), headed: "Sources")
+    case .sources:
+      builder.add(presenter.sources(builder.isReport ? builder.claims : casebook.allClaims()), headed: "Sources")
+      if let files = presenter.filesOfData() { builder.add([files]) }
     case .describe(let expression): builder.add(try presenter.describe(try evaluate(expression, in: frame), spelled(expression)))
     case .describeKind(let kind): builder.add(try presenter.describe(kind))
     case .describeProperty(let property): builder.add(presenter.describe(property))

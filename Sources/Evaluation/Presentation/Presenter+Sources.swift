@@ -14,7 +14,10 @@ extension Presenter {
   /// some of them have, such as a language, has a column only where one has it.
   func sources(_ claims: [ClaimID]) -> Block {
     let shares = shares(of: claims)
-    guard !shares.isEmpty else { return .paragraph([.text("no sources: nothing here rests on a claim")]) }
+    guard !shares.isEmpty else {
+      let words = evaluator.tables.isEmpty ? "no sources: nothing here rests on a claim" : "nothing here rests on a claim"
+      return .paragraph([.text(words)])
+    }
     let hasLanguages = shares.contains { casebook[$0.source].language != nil }
     let grades = shares.map { self.grades(of: $0.claims) }
     let hasGrades = grades.contains { !$0.isEmpty }
@@ -39,6 +42,13 @@ extension Presenter {
     let footer =
       "\(shares.count) \(shares.count == 1 ? "source" : "sources"), \(count) independent \(count == 1 ? "origin" : "origins")"
     return .table(TableBlock(columns: columns, rows: rows, footers: [[.text(footer)]]))
+  }
+
+  /// The files that were loaded, each with its source; nil where there are none.
+  func filesOfData() -> Block? {
+    guard !evaluator.tables.isEmpty else { return nil }
+    let files = evaluator.tables.keys.sorted().compactMap { evaluator.tables[$0] }
+    return .list(files.flatMap { evaluator.origins(of: $0) }.map { [.text($0)] })
   }
 
   /// By type, then by date, then by name.

@@ -120,7 +120,7 @@ extension Presenter {
     var lines: [String] = []
     for match in table.matches {
       if !match.unmatched.isEmpty {
-        lines.append("\(match.column): \(PipelineWords.count(match.unmatched.count, "cell")) of no entity")
+        lines.append("\(match.column): no entity for \(PipelineWords.names(match.unmatched, of: match.unmatched.count))")
       }
       if !match.absent.isEmpty {
         lines.append(
