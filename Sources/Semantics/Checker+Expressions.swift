@@ -181,6 +181,12 @@ extension Checker {
   /// An expression that must be yes, no or maybe.
   mutating func checkCondition(_ expression: Expression, _ context: Context) -> CheckedExpression {
     let value = check(expression, context)
+    // `where time in 2018` asks whether a date lies in it.
+    if case .qualified(let date, let qualifiers) = value.node, date.type == .time, qualifiers.count == 1,
+      case .during(let time)? = qualifiers.first
+    {
+      return CheckedExpression(.comparison(.equal, date, time), type: .verdict, at: value.range)
+    }
     switch value.type {
     case .verdict, .unknown: return value
     case .claims(let property):

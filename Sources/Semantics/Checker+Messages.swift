@@ -322,7 +322,7 @@ extension Checker {
     return (isVowel && !lowered.hasPrefix("uni") && !lowered.hasPrefix("eu") ? "an " : "a ") + lowered
   }
 
-  private func nearNames(to text: String) -> [String] {
+  func nearNames(to text: String) -> [String] {
     var names = casebook.kinds.map(\.plural) + casebook.properties.map(\.name) + scope.definitions.map(\.name)
     if case .none(let near) = casebook.match(text) { names += near.map { casebook[$0].name } }
     return Suggestion.nearest(to: text, among: names)

@@ -35,7 +35,8 @@ extension Session {
     if let entry = scope.definition(named: folded) { return Help.page(of: entry, in: casebook, sourceMap) }
     if let builtin = Builtin(rawValue: folded) { return Help.page(of: builtin) }
     if let function = TableFunction(rawValue: folded) { return Help.page(of: function) }
-    if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(folded).md" }) {
+    let wanted = Topics.blockWords.contains(folded) ? "tables" : folded
+    if let page = library.files(in: "guide").first(where: { foldName($0.path) == "guide/\(wanted).md" }) {
       return GuidePage.document(String(decoding: page.bytes, as: UTF8.self))
     }
     if let kind = casebook.kind(named: folded) { return Help.page(of: casebook[kind], in: casebook) }

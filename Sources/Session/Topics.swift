@@ -10,6 +10,13 @@ enum Topics {
   /// The page of the guide that says more about a word.
   static func page(on word: String) -> String? { pages.first { $0.words.contains(word) }?.page }
 
+  /// Words of the block of a `load`, which the page on tables explains.
+  static let blockWords: Set<String> = [
+    "months", "provides", "keep", "retrieved", "licence", "header", "title", "foot", "delimiter", "encoding", "decimal",
+    "thousands",
+    "missing", "dates", "ragged", "group by", "sort by", "rolling", "balanced", "whole years",
+  ]
+
   private static let pages: [(page: String, words: Set<String>)] = [
     (
       "tables",

@@ -171,6 +171,7 @@ private struct CellForm {
   var isNumeric: Bool
   private var isYear = false
   private var decimals = 0
+  private static let codes: Set<String> = ["id", "code", "codigo", "clave", "cve"]
   private static let powers = [1.0, 10, 100, 1_000, 10_000]
 
   init(_ reader: RowReader, _ index: Int, _ column: ColumnDescription) {
@@ -198,7 +199,9 @@ private struct CellForm {
         couldBeYears = couldBeYears && number >= 1000 && number < 2200
       }
     }
-    isYear = couldBeYears
+    // What names a thing is no amount, and isn't written like one.
+    let isCode = column.type == .integer && (column.sort == .code || words.contains { Self.codes.contains(String($0)) })
+    isYear = couldBeYears || isCode
     if !isWhole {
       let most = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4
       decimals = min(most, needed)

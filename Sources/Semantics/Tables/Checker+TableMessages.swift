@@ -7,7 +7,9 @@ import Tables
 extension Checker {
   func unknownColumn(_ name: String, of shape: TableShape, at range: SourceRange) -> Diagnostic {
     let names = shape.columns.map(\.name)
-    let near = Suggestion.nearest(to: name, among: names)
+    var near = Suggestion.nearest(to: name, among: names)
+    // An entity may have been meant in place of a column.
+    if near.isEmpty { near = nearNames(to: name) }
     let all = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")
     return Diagnostic(
       .unknownColumn, "\(shape.name) has no column \(name) here", at: range, "unknown",
