@@ -40,6 +40,7 @@ extension Evaluator {
     case .say(let text):
       let value = try evaluate(text, in: frame)
       builder.add(.paragraph(try presenter.inlines(value)))
+      for remark in remarksOnFiles(in: value) { builder.add(.remark(kind: .note, [.text(remark)])) }
       return nil
     case .card(let entity, let others, let asked):
       builder.add(try presenter.card(entity))
@@ -174,6 +175,15 @@ extension Evaluator {
 
   private var policyLine: ColophonEntry {
     ColophonEntry("Policies", PolicyName.allCases.map { $0.describe(policies) }.joined(separator: "; "))
+  }
+
+  /// What is to be said of the figures of a text that come from files: no note of the bibliography can say it.
+  private func remarksOnFiles(in value: Value) -> [String] {
+    guard case .text(let text) = value else { return [] }
+    return text.pieces.flatMap { piece -> [String] in
+      guard case .value(.figure(let figure)) = piece, claims(behind: .figure(figure)).isEmpty else { return [] }
+      return figure.remarks
+    }.eachOnce
   }
 
   // MARK: save, for each, expect
