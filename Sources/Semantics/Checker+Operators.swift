@@ -258,6 +258,12 @@ extension Checker {
     var positional: [CheckedExpression] = []
     var from: CheckedExpression?
     for argument in arguments {
+      if let condition = argument.condition {
+        report(
+          Diagnostic(
+            .wrongArguments, "`where` in these brackets belongs to figures of columns", at: condition.range, "",
+            notes: ["`\(builtin.rawValue)(TABLE | where …)` chooses rows before"]))
+      }
       let value = check(argument.value, context)
       switch argument.name.map({ foldName($0.text) }) {
       case nil: positional.append(value)

@@ -53,6 +53,8 @@ import Testing
         "institutions | group by kind (number = count()) | sort by number desc | take 3",
         "measure recorded for place = sum(series.n)\ncolima.recorded in 2016\nwhy colima.recorded in 2016\ncolima.recorded in 2014",
         "let older = series | where year <= 2016\nlet newer = series | where year <= 2017 | derive n = n + 1 people\nrevisions $older to $newer by place, year on n",
+        "states in 2016 | derive r = recorded | where r is not missing", "states in 2017 | top 1 by recorded | select state",
+        "measure large for place = count(series where n > 50 people)\njalisco.large in 2016", "colima.recorded in 2014..2016",
         "series | describe",
       ])
   }
@@ -82,6 +84,8 @@ import Testing
         "save s to \"no/such/folder/s.csv\"", "save s to \"\(Self.data)/series.csv\"",
         "compare colima, jalisco on mexico in 2018",
         "claims | where source = \"Ellis 2018\" and property = \"personnel\" | count", "save s to \"/etc/s.tsv\"", "s in 2016",
+        "measure all_of_it for place = sum(s.n)\ncolima.all_of_it", "colima.all_of_it over 2015..2017",
+        "count(s where n > 3 people)",
         "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
       ])

@@ -13,6 +13,8 @@ struct RowPlan {
   var origins: [LoadedTable] = []
   /// What was derived, and why.
   var reasons: [String] = []
+  /// The time, status and sources that entities are asked for, where rows are of entities.
+  var ambient = Ambient.none
 
   mutating func add(_ origins: [LoadedTable]) {
     for origin in origins where !self.origins.contains(where: { $0 === origin }) { self.origins.append(origin) }
@@ -79,7 +81,8 @@ extension Evaluator {
       }
     case .rows(let source, let steps):
       var plan = try plan(source, in: frame)
-      for step in steps { try add(step, to: &plan, in: frame) }
+      let inner = frame.with(plan.ambient)
+      for step in steps { try add(step, to: &plan, in: inner) }
       return plan
     case .entityRows(let collection, let column):
       return try entityRows(try table(try evaluate(collection, in: frame), at: collection.range, in: frame), column)
@@ -116,7 +119,8 @@ extension Evaluator {
     let codes = rows.map { dictionary.code(of: casebook[$0.entity].name) }
     var schema = Schema([ColumnDescription(column, .entity, dictionary: dictionary)])
     guard rows.contains(where: { $0.band == .possible }) else {
-      return RowPlan(name: table.name, pipeline: Pipeline(Table(schema: schema, chunks: [[.entity(codes)]])))
+      return RowPlan(
+        name: table.name, pipeline: Pipeline(Table(schema: schema, chunks: [[.entity(codes)]])), ambient: table.ambient)
     }
     let belongs = "\(column) belongs"
     schema.columns.append(ColumnDescription(belongs, .boolean))
@@ -124,7 +128,8 @@ extension Evaluator {
     return RowPlan(
       name: table.name,
       pipeline: Pipeline(
-        Table(schema: schema, chunks: [[.entity(codes), .boolean(cells)]]), [.filter(.column(belongs)), .drop([belongs])]))
+        Table(schema: schema, chunks: [[.entity(codes), .boolean(cells)]]), [.filter(.column(belongs)), .drop([belongs])]),
+      ambient: table.ambient)
   }
 
   // MARK: Steps

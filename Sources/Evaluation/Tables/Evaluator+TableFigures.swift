@@ -17,6 +17,7 @@ extension Evaluator {
     guard frame.ambient.status ?? .actual == .actual else {
       return .missing([.noRow(table.load.shape.name, entity, nil, [])])
     }
+    if case .over = frame.ambient.time { throw noSeries(of: table, at: range) }
     var span = try spanAsked(frame.ambient)
     if case .asOf(let limit) = frame.ambient.time, figure.time != nil {
       span = TimeSpan(checkedYear: min(limit.end.latest.date.year, Self.lastYear))
@@ -30,6 +31,11 @@ extension Evaluator {
     }
     let names = Self.names(in: figure.call)
     let scope = Frame(variables: variables.merging(frame.variables) { $1 })
+    // Whatever is asked for no time would be added up over all of it, beside figures of one year.
+    if figure.time != nil, span == nil {
+      let years = try work(out: figure, of: table, byYear: true, days: nil, at: range, in: scope).years
+      throw timeNeeded(table, years, at: range)
+    }
     let key = TableFigureKey(
       measure: figure.range, values: names.map { name in scope.variables[name].map { "\(name) = \(words($0))" } ?? name },
       days: days ?? (year == nil ? 0...0 : nil))
@@ -63,6 +69,10 @@ extension Evaluator {
     if let stated = frame.ambient.statedBy {
       remarks.append("when \(table.load.shape.name) was stated isn't known, so it may be later than \(stated.words)")
     }
+    if days != nil, let span, let holes = monthsMissing(in: span, of: table.figures[key]) {
+      basis.holes.append(holes)
+      remarks.append(holes)
+    }
     remarks += table.figures[key]?.remarks ?? []
     let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", found.quantity)
     var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: remarks)
@@ -83,6 +93,36 @@ extension Evaluator {
     let what = unit == .none ? call.arguments.first.map { spelled($0) } ?? "rows" : unit.words
     let how = call.function == .sum || call.function == .count ? what : "\(call.function.rawValue) of \(what)"
     return how + (call.condition.map { " where \(spelled($0))" } ?? "")
+  }
+
+  private func timeNeeded(_ table: LoadedTable, _ years: [Int], at range: SourceRange) -> Diagnostic {
+    let name = table.load.shape.name
+    guard let first = years.first, let last = years.last else {
+      return Diagnostic(
+        .timeNeeded, "\(name) has figures of more than one time", at: range, "of which?", notes: ["`in 2018` says which"])
+    }
+    let all = first == last ? "`in \(first)`" : "`in \(last)`, or `in \(first)..\(last)` for all of it"
+    return Diagnostic(
+      .timeNeeded, "\(name) has rows of \(first == last ? "\(first)" : "\(first) to \(last)")", at: range, "of which time?",
+      notes: [all])
+  }
+
+  private func noSeries(of table: LoadedTable, at range: SourceRange) -> Diagnostic {
+    let name = table.load.shape.name
+    return Diagnostic(
+      .timeNeeded, "a figure of \(name) is one for all of a time, and `over` asks for a series", at: range, "",
+      notes: ["`in` gives the one figure; `\(name) | group by year(time) (…)` gives one for each year"])
+  }
+
+  /// `rows of 24 of 84 months`, where the rows of a time that was asked for are of fewer months than it has.
+  private func monthsMissing(in span: TimeSpan, of figures: TableFigures?) -> String? {
+    let found = figures?.monthsByYear.values.reduce(0, +) ?? 0
+    guard found > 0 else { return nil }
+    let (start, end) = (span.start.earliest.date, span.end.latest.date)
+    let (years, overflow) = (end.year - start.year).multipliedReportingOverflow(by: 12)
+    let all = years + end.month - start.month + 1
+    guard !overflow, found < all, all < 12_000 else { return nil }
+    return "rows of \(found) of \(all) months"
   }
 
   private func spanAsked(_ ambient: Ambient) throws(Diagnostic) -> TimeSpan? {
@@ -116,7 +156,7 @@ extension Evaluator {
         notes: ["`time COLUMN` in the block of its `load` makes one"])
     }
     var figures = TableFigures()
-    if byYear, let time = figure.time {
+    if byYear || days != nil, let time = figure.time {
       var counted = pipeline
       if let condition = figure.call.condition { counted.steps.append(.filter(try lower(condition, scope))) }
       if let value = figure.call.arguments.first { counted.steps.append(.filter(.not(.isMissing(try lower(value, scope))))) }
@@ -193,6 +233,7 @@ extension Evaluator {
     for name in providers {
       guard let table = tables[name] else { continue }
       for (index, provided) in table.load.provided.enumerated() where provided.property == property {
+        if case .over = ambient.time, provided.time != nil { throw noSeries(of: table, at: range) }
         var year = try spanAsked(ambient).flatMap { Self.wholeYear($0) }
         if case .asOf(let limit) = ambient.time {
           if table.provided[index] == nil { table.provided[index] = try work(out: provided, of: table, at: range) }

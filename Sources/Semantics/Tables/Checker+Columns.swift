@@ -234,6 +234,13 @@ extension Checker {
     guard let function = TableFunction(rawValue: folded), function.role == .aggregate, let first = arguments.first else {
       return nil
     }
+    if function == .count, arguments.count == 1, case .name(let name) = first.value.node, context.hasSubject,
+      let shape = scope.table(named: foldName(name.text))
+    {
+      // `count(files where …)` counts rows.
+      let rows = first.condition.map { [Argument(name: nil, value: $0)] } ?? []
+      return checkTableFigure(function, rows, of: foldName(name.text), shape, at: range, context)
+    }
     guard let tableName = Self.tableName(in: first.value), let shape = scope.table(named: tableName) else { return nil }
     guard function.arity.contains(arguments.count) else { return reportInvalid(wrongArguments(function, at: range), at: range) }
     guard context.hasSubject else {
@@ -242,6 +249,15 @@ extension Checker {
           .wrongType, "a figure of a table stands in a measure, which says for what it is", at: range, "",
           notes: ["measure homicides for place = sum(files.n)", "or a pipeline: files | group (n = sum(n))"]), at: range)
     }
+    var plain = arguments
+    plain[0].value = Self.withoutTable(first.value)
+    return checkTableFigure(function, plain, of: tableName, shape, at: range, context)
+  }
+
+  private mutating func checkTableFigure(
+    _ function: TableFunction, _ arguments: [Argument], of tableName: String, _ shape: TableShape, at range: SourceRange,
+    _ context: Context
+  ) -> CheckedExpression? {
     guard let subject = subjectColumn(for: context.subject, of: shape) else {
       if shape.isOpen { return invalid(at: range) }
       return reportInvalid(
@@ -249,9 +265,7 @@ extension Checker {
           .wrongColumn, "no column of \(shape.name) says which entity a row is about", at: range, "",
           notes: ["`place by COLUMN` in the block of its `load` makes one"]), at: range)
     }
-    var plain = arguments
-    plain[0].value = Self.withoutTable(first.value)
-    let value = checkAggregate(function, plain, at: range, shape)
+    let value = checkAggregate(function, arguments, at: range, shape)
     guard case .columnCall(let call) = value.node else { return invalid(at: range) }
     return CheckedExpression(
       .tableFigure(
