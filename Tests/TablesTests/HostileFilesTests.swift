@@ -48,6 +48,15 @@ import Testing
     #expect(TableText.column("what", of: table)[100_001] == "b")
   }
 
+  @Test func aFirstRowLongerThanTheSampleLosesNoRows() throws {
+    for length in [200_000, 4 << 20] {
+      let (table, file) = try read("a,b\n1," + String(repeating: "x", count: length) + "\n2,y\n3,z\n")
+      #expect(table.rowCount == 3)
+      #expect(TableText.column("b", of: table).last == "z")
+      #expect(file.profile.columns.map(\.name) == ["a", "b"])
+    }
+  }
+
   @Test func nulBytesAreText() throws {
     let (table, _) = try read("a,b\nx\0y,1\n\0,2\n")
     #expect(TableText.rows(table) == [["x\0y", "1"], ["\0", "2"]])

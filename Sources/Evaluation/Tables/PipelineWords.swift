@@ -34,18 +34,25 @@ enum PipelineWords {
       "joined with \(report.otherName): \(number(report.leftMatched)) of \(number(left)) rows matched, and "
         + "\(number(report.rightMatched)) of its \(number(right))"
     ]
+    if report.repeatedKeyCount > 0 {
+      let keys = report.repeatedKeyCount == 1 ? "1 key has" : "\(number(report.repeatedKeyCount)) keys have"
+      lines.append(
+        "\(keys) several rows on both sides: rows are repeated, \(number(report.repeatedRows)) of them come of each meeting each")
+    }
     if report.leftoverKeyCount > 0 {
-      lines.append("matched nothing there: \(names(report.leftoverKeys, of: report.leftoverKeyCount))")
+      lines.append("matched nothing there: \(names(report.leftoverKeys, of: report.leftoverKeyCount, separator: "; "))")
     }
     if report.otherLeftoverKeyCount > 0 {
-      lines.append("of \(report.otherName) matched nothing: \(names(report.otherLeftoverKeys, of: report.otherLeftoverKeyCount))")
+      lines.append(
+        "of \(report.otherName) matched nothing: \(names(report.otherLeftoverKeys, of: report.otherLeftoverKeyCount, separator: "; "))"
+      )
     }
     return lines
   }
 
   /// Names, and how many more there are.
-  static func names(_ names: [String], of all: Int, shown: Int = 8) -> String {
-    let first = names.prefix(shown).joined(separator: ", ")
+  static func names(_ names: [String], of all: Int, shown: Int = 8, separator: String = ", ") -> String {
+    let first = names.prefix(shown).joined(separator: separator)
     return all > min(shown, names.count) ? "\(first) and \(number(all - min(shown, names.count))) more" : first
   }
 

@@ -6,7 +6,10 @@ public struct JoinReport: Sendable, Hashable {
   public var leftUnmatched = 0
   public var rightMatched = 0
   public var rightUnmatched = 0
-  /// The keys that matched nothing, written as text, in the order of their first rows; at most `shownKeys`.
+  /// Keys that several rows of both sides have, so that each of these meets each of those; and the rows that come of them.
+  public var repeatedKeyCount = 0
+  public var repeatedRows = 0
+  /// The keys that matched nothing, written as text, several columns as one, in the order of their first rows; at most `shownKeys`.
   public var leftoverKeys: [String] = []
   public var otherLeftoverKeys: [String] = []
   /// How many keys there are left over in all, each counted once.

@@ -7,8 +7,9 @@ extension DelimitedFinder {
     let first = min(rows.count, titles + headers)
     var names = columnNames(rows, titles, headers, columnCount)
     names = Self.distinctNames(names)
-    let dataStart = first < rows.count ? rows.offset(first) : source.byteCount
-    let firstLine = first < rows.count ? rows.line(first) : rows.count > 0 ? rows.line(rows.count - 1) + 1 : 1
+    // Where the sample has nothing but a header the data begin after it, however long the first row of them is.
+    let dataStart = first < rows.count ? rows.offset(first) : rows.end
+    let firstLine = first < rows.count ? rows.line(first) : rows.lineAfterEnd
     var dropped = (0..<titles).map {
       FileProfile.DroppedLine(line: rows.line($0), text: rows.raw($0), place: .title)
     }

@@ -15,6 +15,9 @@ struct DelimitedFinder {
   static let wholeByteCount = 4 << 20
   /// Of a larger one, so much of its start and of places within.
   static let headByteCount = 192 << 10
+  /// Of one with long rows, so many rows, unless they take more than so many bytes.
+  static let fewestRows = 8
+  static let longestHead = 64 << 20
   static let spotByteCount = 24 << 10
   static let spotCount = 8
   static let tailByteCount = 32 << 10
@@ -46,7 +49,15 @@ struct DelimitedFinder {
     guard head.contains(where: { $0 > 0x20 }) else { throw TableError.unreadable("\(name) has nothing but blanks in it") }
     if try settleLineEnds(head) { head = try source.bytes(start..<(isWhole ? source.byteCount : start + Self.headByteCount)) }
     settleDelimiter(head)
-    let rows = SampleRows(head, base: start, line: 1, delimiter: delimiter, quote: quote, isLast: isWhole)
+    var isAll = isWhole
+    var rows = SampleRows(head, base: start, line: 1, delimiter: delimiter, quote: quote, isLast: isAll)
+    // Long rows: a sample of them must be larger, or the first rows of data would be none.
+    while rows.count < Self.fewestRows, !isAll, head.count < Self.longestHead {
+      let wanted = start + head.count * 8
+      isAll = wanted >= source.byteCount
+      head = try source.bytes(start..<wanted)
+      rows = SampleRows(head, base: start, line: 1, delimiter: delimiter, quote: quote, isLast: isAll)
+    }
     guard rows.count > 0 else { throw tooLong(head) }
     return try settleRows(rows, byteCount: byteCount)
   }

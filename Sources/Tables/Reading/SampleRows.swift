@@ -7,6 +7,9 @@ struct SampleRows {
   /// All rows' cells, one after the other.
   private var cells: [Range<Int>] = []
   private var rows: [Row] = []
+  /// Where the last of the rows ends in the file, and the line after it.
+  let end: Int
+  let lineAfterEnd: Int
 
   private struct Row {
     var firstCell: Int
@@ -23,18 +26,21 @@ struct SampleRows {
     let count = bytes.count
     self.bytes = bytes + [UInt8](repeating: 0, count: RecordBlock.padding)
     self.base = base
-    var (cells, rows, line, counted) = ([Range<Int>](), [Row](), line, start)
+    var (cells, rows, line, counted, ended) = ([Range<Int>](), [Row](), line, start, start)
     self.bytes.withUnsafeBytes { all in
       let bytes = UnsafeRawBufferPointer(rebasing: all[..<count])
       var reader = RecordReader(bytes, delimiter: delimiter, quote: quote, from: start)
       while rows.count < limit, reader.next(), reader.isEnded || isLast {
         line += bytes[counted..<reader.start].count { $0 == 0x0A }
         counted = reader.start
+        ended = reader.offset
         if reader.isBlank, !keepsBlanks { continue }
         rows.append(Row(firstCell: cells.count, cellCount: reader.cells.count, start: reader.start, line: line))
         cells += reader.cells
       }
+      line += bytes[counted..<ended].count { $0 == 0x0A }
     }
+    (end, lineAfterEnd) = (base + ended, line)
     self.cells = cells
     self.rows = rows
   }

@@ -91,4 +91,56 @@ import Testing
     #expect(result.column("code").suffix(3) == [.missing, .missing, .missing])
     #expect(refusal(counts, [.union(Pipeline(people.table()))]) == "code is a whole number in one table and text in the other")
   }
+
+  @Test func joinsAfterAnUnpivotMatchEachPart() throws {
+    let wide = SmallTable(
+      [ColumnDescription("place", .text), ColumnDescription("a", .integer), ColumnDescription("b", .integer)],
+      [
+        [.text("X"), .number(1), .number(2)], [.text("Y"), .number(3), .missing], [.text("Z"), .number(5), .number(6)],
+      ])
+    let other = SmallTable(
+      [ColumnDescription("name", .text), ColumnDescription("code", .integer)],
+      [[.text("X"), .number(7)], [.text("Z"), .number(8)], [.text("Z"), .number(9)]])
+    func joined(_ kind: TableJoin.Kind, _ more: [PipelineStep] = []) throws -> PipelineResult {
+      let steps: [PipelineStep] = [
+        .unpivot(TableUnpivot(["a", "b"], key: .names("k"), value: "n")),
+        .join(TableJoin(kind, Pipeline(other.table()), named: "o", on: [(left: column("place"), right: column("name"))])),
+      ]
+      return try run(wide, steps + more, chunk: 2)
+    }
+    let inner = try joined(.inner)
+    #expect(inner.column("place") == ["X", "X", "Z", "Z", "Z", "Z"].map { .text($0) })
+    #expect(inner.column("n") == [1, 2, 5, 5, 6, 6].map { .number($0) })
+    #expect(inner.column("code") == [7, 7, 8, 9, 8, 9].map { .number($0) })
+    let left = try joined(.left)
+    #expect(left.column("n") == [1, 2, 3, 5, 5, 6, 6].map { .number($0) })
+    #expect(left.column("code") == [.number(7), .number(7), .missing, .number(8), .number(9), .number(8), .number(9)])
+    #expect(try joined(.anti).column("n") == [.number(3)])
+    let sum = Aggregate("s", .sum, .arithmetic(.times, column("n"), column("code")))
+    let grouped = try joined(
+      .inner, [.filter(.comparison(.greater, column("code"), .number(7))), .group(by: [NamedExpression(column: "code")], [sum])])
+    #expect(grouped.cells == [[.number(8), .number(88)], [.number(9), .number(99)]])
+    #expect(try joined(.inner, [.take(2)]).column("code") == [.number(7), .number(7)])
+  }
+
+  @Test func keysWithSeveralRowsOnBothSidesAreSaid() throws {
+    let twice = SmallTable(
+      [ColumnDescription("place", .text), ColumnDescription("year", .integer)],
+      [[.text("A"), .number(1)], [.text("A"), .number(1)], [.text("B"), .number(1)], [.text("C"), .number(2)]])
+    let steps: [PipelineStep] = [
+      .join(
+        TableJoin(
+          .inner, Pipeline(twice.table()), named: "other",
+          on: [(left: column("place"), right: column("place")), (left: column("year"), right: column("year"))]))
+    ]
+    let more = SmallTable(twice.columns, [[.text("A"), .number(1)], [.text("A"), .number(1)], [.text("D"), .number(4)]])
+    let result = try run(more, steps, chunk: 1)
+    #expect(result.cells.count == 4)
+    var report = JoinReport(otherName: "other")
+    (report.leftMatched, report.leftUnmatched, report.rightMatched, report.rightUnmatched) = (2, 1, 2, 2)
+    (report.repeatedKeyCount, report.repeatedRows) = (1, 4)
+    (report.leftoverKeys, report.otherLeftoverKeys) = (["D 4"], ["B 1", "C 2"])
+    (report.leftoverKeyCount, report.otherLeftoverKeyCount) = (1, 2)
+    #expect(result.notes == [.joined(report)])
+  }
 }

@@ -17,8 +17,8 @@ final class HashJoin: Sendable {
   private struct State: Sendable {
     var leftMatched = 0
     var leftUnmatched = 0
-    /// By combination of keys of the other table.
-    var isMatched: [Bool]
+    /// By combination of keys of the other table, rows of this one that matched it.
+    var matches: [Int]
     /// Keys that matched nothing, by their text, with the first row that has them.
     var leftovers: [String: Int] = [:]
   }
@@ -63,7 +63,7 @@ final class HashJoin: Sendable {
     self.numbers = numbers
     self.starts = starts
     self.rows = rows
-    state = Mutex(State(isMatched: [Bool](repeating: false, count: indexer.count)))
+    state = Mutex(State(matches: [Int](repeating: 0, count: indexer.count)))
   }
 
   /// Whether rows of the other table are only possible.
@@ -113,12 +113,12 @@ final class HashJoin: Sendable {
   private func record(_ batch: Batch, _ keys: [Column], _ found: [Int32], _ unmatched: [Int32]) {
     let texts = unmatched.isEmpty ? [] : Self.texts(keys.map { $0.picking(unmatched) }, leftKeys.map(\.description))
     // Most batches meet the same few keys, so each is marked once before the others are kept waiting.
-    var met = [Bool](repeating: false, count: indexer.count)
-    for number in found where number >= 0 { met[Int(number)] = true }
+    var met = [Int](repeating: 0, count: indexer.count)
+    for number in found where number >= 0 { met[Int(number)] += 1 }
     state.withLock { state in
       state.leftMatched += found.count - unmatched.count
       state.leftUnmatched += unmatched.count
-      for number in met.indices where met[number] { state.isMatched[number] = true }
+      for number in met.indices where met[number] > 0 { state.matches[number] += met[number] }
       for (index, text) in texts.enumerated() {
         let position = batch.position(Int(unmatched[index]))
         state.leftovers[text] = min(position, state.leftovers[text] ?? .max)
@@ -128,7 +128,7 @@ final class HashJoin: Sendable {
 
   private static func texts(_ keys: [Column], _ descriptions: [ColumnDescription]) -> [String] {
     let columns = keys.indices.map { CellSpelling.texts(of: keys[$0], descriptions[$0]) }
-    return (0..<(keys.first?.count ?? 0)).map { row in columns.map { $0[row] ?? "missing" }.joined(separator: ", ") }
+    return (0..<(keys.first?.count ?? 0)).map { row in columns.map { $0[row] ?? "missing" }.joined(separator: " ") }
   }
 
   /// What matched, once all batches are through.
@@ -137,10 +137,16 @@ final class HashJoin: Sendable {
       var report = JoinReport(otherName: other.name)
       report.leftMatched = state.leftMatched
       report.leftUnmatched = state.leftUnmatched
+      for (number, count) in state.matches.enumerated() where kind != .anti && count > 1 {
+        let others = Int(starts[number + 1] - starts[number])
+        guard others > 1 else { continue }
+        report.repeatedKeyCount += 1
+        report.repeatedRows += count * others
+      }
       report.leftoverKeyCount = state.leftovers.count
       report.leftoverKeys = state.leftovers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(JoinReport.shownKeys).map(
         \.key)
-      let unmatched = numbers.indices.filter { numbers[$0] < 0 || !state.isMatched[Int(numbers[$0])] }
+      let unmatched = numbers.indices.filter { numbers[$0] < 0 || state.matches[Int(numbers[$0])] == 0 }
       report.rightUnmatched = unmatched.count
       report.rightMatched = other.rowCount - unmatched.count
       let picks = unmatched.map { Int32(truncatingIfNeeded: $0) }

@@ -72,6 +72,14 @@ struct Segment: Sendable {
     return [unpivoter.keySlot, unpivoter.valueSlot]
   }
 
+  /// The numbers of the joins that parts of an unpivot go through.
+  var joinsAfterUnpivot: Set<Int> {
+    guard let index = operations.firstIndex(where: { if case .unpivot = $0 { true } else { false } }) else { return [] }
+    return operations[index...].reduce(into: []) { joins, operation in
+      if case .join(_, let number) = operation { joins.insert(number) }
+    }
+  }
+
   /// Whether a chunk becomes several batches.
   var hasUnpivot: Bool { operations.contains { if case .unpivot = $0 { true } else { false } } }
 

@@ -43,11 +43,14 @@ struct Unpivoter: Sendable {
     }
   }
 
-  /// What can be read once for all parts: all columns of the source, and what is made of these alone.
+  /// What can be read once for all parts: all columns of the source, and what is made of these alone. What a join after the unpivot puts
+  /// beside them has no rows yet, since each part is matched by itself.
   private func sharedSlots(of segment: Segment, needed: Set<Int>) -> [Int] {
-    needed.filter { slot in
+    let later = segment.joinsAfterUnpivot
+    return needed.filter { slot in
       let inputs = segment.closure(of: [slot])
-      return !inputs.contains(keySlot) && !inputs.contains(valueSlot)
+      guard !inputs.contains(keySlot), !inputs.contains(valueSlot) else { return false }
+      return !inputs.contains { if case .joined(let join, _) = segment.slots[$0] { later.contains(join) } else { false } }
     }.sorted()
   }
 }
