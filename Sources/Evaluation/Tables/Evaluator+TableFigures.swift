@@ -34,7 +34,7 @@ extension Evaluator {
     // Whatever is asked for no time would be added up over all of it, beside figures of one year.
     if figure.time != nil, span == nil {
       let years = try work(out: figure, of: table, byYear: true, days: nil, at: range, in: scope).years
-      throw timeNeeded(table, years, at: range)
+      if let first = years.first, let last = years.last, first != last { throw timeNeeded(table, first, last, at: range) }
     }
     let key = TableFigureKey(
       measure: figure.range, values: names.map { name in scope.variables[name].map { "\(name) = \(words($0))" } ?? name },
@@ -95,16 +95,10 @@ extension Evaluator {
     return how + (call.condition.map { " where \(spelled($0))" } ?? "")
   }
 
-  private func timeNeeded(_ table: LoadedTable, _ years: [Int], at range: SourceRange) -> Diagnostic {
-    let name = table.load.shape.name
-    guard let first = years.first, let last = years.last else {
-      return Diagnostic(
-        .timeNeeded, "\(name) has figures of more than one time", at: range, "of which?", notes: ["`in 2018` says which"])
-    }
-    let all = first == last ? "`in \(first)`" : "`in \(last)`, or `in \(first)..\(last)` for all of it"
-    return Diagnostic(
-      .timeNeeded, "\(name) has rows of \(first == last ? "\(first)" : "\(first) to \(last)")", at: range, "of which time?",
-      notes: [all])
+  private func timeNeeded(_ table: LoadedTable, _ first: Int, _ last: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .timeNeeded, "\(table.load.shape.name) has rows of \(first) to \(last)", at: range, "of which time?",
+      notes: ["`in \(last)`, or `in \(first)..\(last)` for all of it"])
   }
 
   private func noSeries(of table: LoadedTable, at range: SourceRange) -> Diagnostic {
