@@ -15,6 +15,8 @@ public struct CheckedColumnCall: Sendable {
   public var extent: WindowFunction.Extent?
   /// The column that says when a row is, for windows that reach back over time.
   public var over: String?
+  /// A column that tells rows of one time apart, such as their place, where a window runs over all of them.
+  public var across: String?
   /// The change from what `previous` gives.
   public var isChange = false
   /// The least or greatest of several columns of a row.

@@ -114,6 +114,16 @@ extension Checker {
 
   // MARK: Windows
 
+  private static let monthNames: Set<String> = ["month", "mes"]
+
+  /// Whether a column says of whom or what a row is.
+  private static func tellsApart(_ column: ColumnShape) -> Bool {
+    switch column.type {
+    case .entity, .text: true
+    default: false
+    }
+  }
+
   private mutating func checkWindow(
     _ function: TableFunction, isChange: Bool, _ arguments: [Argument], at range: SourceRange, _ context: Context
   ) -> CheckedExpression {
@@ -159,6 +169,14 @@ extension Checker {
     var call = CheckedColumnCall(function, [value], within: within, extent: extent)
     call.isChange = isChange
     call.over = (shape.timeColumns.first ?? shape.columns.first { Self.yearNames.contains($0.folded) })?.name
+    if case .months = extent, shape.timeColumns.isEmpty, shape.columns.contains(where: { Self.monthNames.contains($0.folded) }) {
+      return reportInvalid(
+        Diagnostic(
+          .wrongColumn, "months are counted along a column of dates, and this table has years and months apart", at: range, "",
+          notes: ["`derive month = date(year(time), month(time), 1)` before `group by month` makes one"]), at: range)
+    }
+    let looksBack = function != .rank && function != .shareOfTotal
+    if looksBack, within.isEmpty, call.over != nil { call.across = shape.columns.first { Self.tellsApart($0) }?.name }
     return CheckedExpression(.columnCall(call), type: type, at: range)
   }
 
