@@ -13,10 +13,10 @@ struct SortOrder: Sendable {
   private let keys: [Key]
   private let rowCount: Int
 
-  /// One column for each key, with what is known of it.
-  init(_ columns: [Column], _ bounds: [Bound], descending: [Bool], rowCount: Int) {
+  /// One column for each key, with what is known of it. Throws `TableError.cancelled`.
+  init(_ columns: [Column], _ bounds: [Bound], descending: [Bool], rowCount: Int, isCancelled: () -> Bool) throws {
     self.rowCount = rowCount
-    keys = columns.indices.map { Self.key(columns[$0], bounds[$0].description, descending[$0]) }
+    keys = try columns.indices.map { try Self.key(columns[$0], bounds[$0].description, descending[$0], isCancelled) }
   }
 
   /// Whether some value is not known exactly.
@@ -26,11 +26,13 @@ struct SortOrder: Sendable {
   static func places(_ column: Column, descending: Bool) -> [Int64]? {
     switch column {
     case .quantity, .text, .entity, .boolean: nil
-    default: key(column, ColumnDescription("", column.type), descending).place
+    default: try? key(column, ColumnDescription("", column.type), descending, { false }).place
     }
   }
 
-  private static func key(_ column: Column, _ description: ColumnDescription, _ descending: Bool) -> Key {
+  private static func key(
+    _ column: Column, _ description: ColumnDescription, _ descending: Bool, _ isCancelled: () -> Bool
+  ) throws -> Key {
     let sign: Int64 = descending ? -1 : 1
     switch column {
     case .quantity(let cells):
@@ -52,7 +54,7 @@ struct SortOrder: Sendable {
       }
       return key
     case .text(let codes), .entity(let codes):
-      let ranks = description.dictionary.map { textRanks($0, used: codes) } ?? []
+      let ranks = try description.dictionary.map { try textRanks($0, used: codes, isCancelled) } ?? []
       return Key(place: codes.map { Int(truncatingIfNeeded: $0) < ranks.count && $0 != 0 ? ranks[Int($0)] * sign : .max })
     case .boolean(let cells):
       let hasMaybe = cells.contains(Truth.maybe)
@@ -79,13 +81,23 @@ struct SortOrder: Sendable {
   }
 
   /// The place of each text in the alphabet, case and accents counting only between texts that are alike otherwise.
-  private static func textRanks(_ dictionary: TextDictionary, used codes: [UInt32]) -> [Int64] {
+  private static func textRanks(_ dictionary: TextDictionary, used codes: [UInt32], _ isCancelled: () -> Bool) throws -> [Int64] {
+    // Millions of different texts take seconds to be put in order.
+    var steps = 0
+    func goOn() throws {
+      steps &+= 1
+      if steps & 4_095 == 0, isCancelled() { throw TableError.cancelled }
+    }
     var isUsed = [Bool](repeating: false, count: dictionary.count)
     for code in codes where Int(code) < isUsed.count { isUsed[Int(code)] = true }
-    let texts = isUsed.indices.filter { isUsed[$0] && $0 > 0 }.map { code in
+    let texts = try isUsed.indices.filter { isUsed[$0] && $0 > 0 }.map { code in
+      try goOn()
       let text = dictionary.text(UInt32(truncatingIfNeeded: code))
       return (folded: foldName(text), text: text, code: code)
-    }.sorted { ($0.folded, $0.text) < ($1.folded, $1.text) }
+    }.sorted {
+      try goOn()
+      return ($0.folded, $0.text) < ($1.folded, $1.text)
+    }
     var ranks = [Int64](repeating: 0, count: isUsed.count)
     for (rank, text) in texts.enumerated() { ranks[text.code] = Int64(rank) }
     return ranks

@@ -101,7 +101,9 @@ extension PipelineRunner {
     }
     // The columns stand in the order of the key.
     let keyValues = keyCells.picking(firstOfKey)
-    let order = try SortOrder([keyValues], [keyBound], descending: [false], rowCount: firstOfKey.count).sorted(execution)
+    let order = try SortOrder(
+      [keyValues], [keyBound], descending: [false], rowCount: firstOfKey.count, isCancelled: execution.isCancelled
+    ).sorted(execution)
     let names = CellSpelling.texts(of: keyValues, keyColumn.description)
     var result = Rows(
       Array(rows.descriptions.prefix(others.count)), rows.columns.prefix(others.count).map { $0.picking(firstRows) },

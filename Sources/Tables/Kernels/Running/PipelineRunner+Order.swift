@@ -26,9 +26,9 @@ extension PipelineRunner {
       collecting.first = (bounds[0], key.descending, LeastPlaces(count: count))
     }
     let (rows, columns) = try collecting.run(extra: bounds, notes: &notes)
-    let order = SortOrder(
+    let order = try SortOrder(
       Array(columns.prefix(keys.count)), Array(bounds.prefix(keys.count)), descending: keys.map(\.descending),
-      rowCount: rows.rowCount)
+      rowCount: rows.rowCount, isCancelled: execution.isCancelled)
     return (rows, order, Array(columns.dropFirst(keys.count)))
   }
 

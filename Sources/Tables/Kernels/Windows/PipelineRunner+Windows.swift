@@ -35,6 +35,7 @@ extension PipelineRunner {
       let own = Array(columns.prefix(1 + formulas[index].within.count + (formulas[index].over == nil ? 0 : 1)))
       columns.removeFirst(own.count)
       var kernel = try kernel(window, formulas[index], own, rows.rowCount)
+      kernel.isCancelled = execution.isCancelled
       if let part = partsOfWindows[index], let periods = rows.periods, let periodRows = rows.periodRows {
         kernel.parts = (part, periods, periodRows)
       }
@@ -92,7 +93,9 @@ extension PipelineRunner {
         window, value: columns[0], bound: formulas.value, members: members, times: [], monthsApart: nil)
     }
     let times = try Self.times(column, over)
-    let order = try SortOrder([column], [over], descending: [false], rowCount: rowCount).sorted(execution)
+    let order = try SortOrder(
+      [column], [over], descending: [false], rowCount: rowCount, isCancelled: execution.isCancelled
+    ).sorted(execution)
     var places = [Int32](repeating: 0, count: rowCount)
     for (place, row) in order.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }
     for group in members.indices { members[group].sort { places[Int($0)] < places[Int($1)] } }

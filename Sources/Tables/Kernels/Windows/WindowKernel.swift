@@ -3,6 +3,8 @@ import Evidence
 /// Works out one window for all rows of a table.
 struct WindowKernel {
   let window: WindowFunction
+  /// Whether the user wants to stop.
+  var isCancelled: @Sendable () -> Bool = { false }
   let value: Column
   let bound: Bound
   /// The rows of each part of the table that the window stays within, in the order that it looks at them.
@@ -80,7 +82,7 @@ struct WindowKernel {
     case .change(let extent): return try change(extent)
     case .rolling(let function, let extent): return try rolling(function, extent, type)
     case .running(let function): return try running(function, type)
-    case .rank: return rank()
+    case .rank: return try rank()
     case .shareOfTotal: return shares()
     }
   }
@@ -290,9 +292,9 @@ struct WindowKernel {
 
   // MARK: Places and parts
 
-  private func rank() -> Column {
+  private func rank() throws -> Column {
     let absent = value.missing()
-    let order = SortOrder([value], [bound], descending: [true], rowCount: rowCount)
+    let order = try SortOrder([value], [bound], descending: [true], rowCount: rowCount, isCancelled: isCancelled)
     var (low, high) = ([Int32](repeating: 0, count: rowCount), [Int32](repeating: 0, count: rowCount))
     for group in members {
       let present = group.filter { !absent[Int($0)] }
