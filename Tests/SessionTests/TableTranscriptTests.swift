@@ -19,7 +19,7 @@ import Testing
         "load \"\(Self.data)/counts.csv.gz\" as counts { state by code }", "counts",
         "load \"\(Self.data)/two_rows.csv\" as two", "two",
         "load \"\(Self.data)/two_rows.csv\" as two { header 1 }", "describe two",
-        "load \"\(Self.data)/accents.csv\" as accents", "accents",
+        "load \"\(Self.data)/days.csv\" as days", "load \"\(Self.data)/accents.csv\" as accents", "accents",
         "load \"\(Self.data)/twice.csv\" as twice", "twice",
         "load \"\(Self.data)/nearly.csv\" as nearly", "nearly | count", "nearly | group by (n = count(), least = min(n))",
         "load \"\(Self.data)/ragged.csv\" as ragged", "ragged",

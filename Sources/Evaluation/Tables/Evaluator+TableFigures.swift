@@ -73,6 +73,12 @@ extension Evaluator {
       basis.holes.append(holes)
       remarks.append(holes)
     }
+    // What was added up over places lacks the rows that have none.
+    if found.parts != nil, let left = table.figures[key]?.values[TableFigures.Key(entity: TableFigures.nobody, year: year)],
+      left.high > 0
+    {
+      remarks.append("\(display(left)) of rows without a \(figure.subject) are not in it")
+    }
     remarks += table.figures[key]?.remarks ?? []
     let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", found.quantity)
     var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: remarks)
@@ -195,7 +201,8 @@ extension Evaluator {
   private func read(_ table: Table, byYear: Bool, into figures: inout TableFigures) throws(Diagnostic) {
     let reader = RowReader(table)
     for row in 0..<reader.rowCount {
-      guard let (entities, index) = reader.cell(row, 0), let entity = entities.text(index) else { continue }
+      guard let (entities, index) = reader.cell(row, 0) else { continue }
+      let entity = entities.text(index) ?? TableFigures.nobody
       var year: Int?
       if byYear {
         guard let (years, place) = reader.cell(row, 1) else { continue }

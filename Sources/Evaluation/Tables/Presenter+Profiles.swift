@@ -52,6 +52,7 @@ extension Presenter {
       lines.append(
         "\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) of no \(column.type.rawValue)\(first)")
     }
+    for column in profile.columns { for remark in column.remarks { lines.append("\(column.name): \(remark)") } }
     for column in profile.columns where !column.missingCandidates.isEmpty {
       let marks = column.missingCandidates.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(
         separator: ", ")

@@ -18,6 +18,9 @@ struct TableFigures {
     var holes: [String] = []
   }
 
+  /// In the place of an entity for rows that are of none.
+  static let nobody = ""
+
   var values: [Key: Quantity] = [:]
   /// How many months each year has rows of, where the table has months.
   var monthsByYear: [Int: Int] = [:]
