@@ -81,8 +81,22 @@ extension Presenter {
     }
     lines += evaluator.leftOutLines(table).map { [.text($0)] }
     lines += table.remarks.map { [.text($0)] }
+    lines += remarksOnFiles(table).map { [.text($0)] }
     return lines
   }
+
+  /// Where figures from files come from and what is missing of them, each once: no note of a cell can say it.
+  private func remarksOnFiles(_ table: EntityTable) -> [String] {
+    let remarks = table.rows.flatMap { row in
+      row.cells.flatMap { cell -> [String] in
+        if case .figure(let figure) = cell, !figure.bases.isEmpty { figure.remarks } else { [] }
+      }
+    }.eachOnce
+    guard remarks.count > Self.shownRemarks else { return remarks }
+    return remarks.prefix(Self.shownRemarks) + ["and \(remarks.count - Self.shownRemarks) more remarks on figures from files"]
+  }
+
+  private static let shownRemarks = 8
 }
 
 extension Evaluator {
