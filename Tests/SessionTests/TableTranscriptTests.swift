@@ -55,6 +55,7 @@ import Testing
         "let older = series | where year <= 2016\nlet newer = series | where year <= 2017 | derive n = n + 1 people\nrevisions $older to $newer by place, year on n",
         "states in 2016 | derive r = recorded | where r is not missing", "states in 2017 | top 1 by recorded | select state",
         "measure large for place = count(series where n > 50 people)\njalisco.large in 2016", "colima.recorded in 2014..2016",
+        "let then = states in 2016 | derive letters = length(title)\n$then | derive r = recorded | where r is not missing",
         "states in 2017 | where recorded > 8 people | select name, recorded",
         "series | derive before = previous(n), change = change(n within place) | take 5",
         "series | derive month = 1 | drop time | derive r = rolling(sum(n), 12 months)", "series | describe",

@@ -94,16 +94,3 @@ extension Evaluator {
     return spelled(known) == spelled(expression)
   }
 }
-
-extension ComparisonOperator {
-  /// The sign that says the same with the sides exchanged.
-  fileprivate var mirrored: ComparisonOperator {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
-    }
-  }
-}

@@ -63,12 +63,13 @@ extension Evaluator {
       return try run(entry, arguments, at: statement.range, in: frame, into: builder)
     case .expect(let condition): try expect(condition, in: frame)
     case .save(let expression, let path):
-      if case .table(let table) = try evaluate(expression, in: frame),
+      let value = try evaluate(expression, in: frame)
+      if case .table(let table) = value,
         try saved(table, to: path, at: statement.range, in: frame, saying: builder)
       {
         return nil
       }
-      let document = try document(of: expression, in: frame)
+      let document = try document(of: value, spelled: expression)
       try save(document, to: path, in: frame, saying: builder)
     case .saveRun(let entry, let arguments, let path):
       let inner = DocumentBuilder()
@@ -188,8 +189,7 @@ extension Evaluator {
 
   // MARK: save, for each, expect
 
-  private func document(of expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Document {
-    let value = try evaluate(expression, in: frame)
+  private func document(of value: Value, spelled expression: CheckedExpression) throws(Diagnostic) -> Document {
     if case .document(let document) = value { return document }
     let builder = DocumentBuilder(reportTitled: [.code(spelled(expression))])
     builder.add(try Presenter(evaluator: self, builder: builder).blocks(value))

@@ -304,16 +304,3 @@ extension Evaluator {
     return quantity.unit == .percent ? quantity.low / 100 : nil
   }
 }
-
-extension ComparisonOperator {
-  /// The sign that holds when the sides change places.
-  fileprivate var mirrored: ComparisonOperator {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
-    }
-  }
-}

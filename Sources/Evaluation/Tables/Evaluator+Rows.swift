@@ -38,7 +38,9 @@ extension Evaluator {
       return .figure(countFigure(result, of: plan.name))
     }
     return .table(
-      TableValue(name: plan.name, shape: shape, pipeline: plan.pipeline, origins: plan.origins, reasons: plan.reasons))
+      TableValue(
+        name: plan.name, shape: shape, pipeline: plan.pipeline, origins: plan.origins, reasons: plan.reasons,
+        ambient: plan.ambient))
   }
 
   /// A collection as rows of one column.
@@ -46,7 +48,9 @@ extension Evaluator {
     let plan = try plan(expression, in: frame)
     let shape = TableShape(name: plan.name, columns: [])
     return .table(
-      TableValue(name: plan.name, shape: shape, pipeline: plan.pipeline, origins: plan.origins, reasons: plan.reasons))
+      TableValue(
+        name: plan.name, shape: shape, pipeline: plan.pipeline, origins: plan.origins, reasons: plan.reasons,
+        ambient: plan.ambient))
   }
 
   /// How many rows there are; rows that only may belong widen the range.
@@ -108,7 +112,8 @@ extension Evaluator {
       guard case .table(let value) = try evaluate(expression, in: frame) else {
         throw Diagnostic(.wrongType, "a table is needed here", at: expression.range)
       }
-      return RowPlan(name: value.name, pipeline: value.source, origins: value.origins, reasons: value.reasons)
+      return RowPlan(
+        name: value.name, pipeline: value.source, origins: value.origins, reasons: value.reasons, ambient: value.ambient)
     }
   }
 

@@ -31,14 +31,18 @@ extension Evaluator {
     }
     let names = Self.names(in: figure.call)
     let scope = Frame(variables: variables.merging(frame.variables) { $1 })
+    var key = TableFigureKey(
+      measure: figure.range, values: names.map { name in scope.variables[name].map { "\(name) = \(words($0))" } ?? name },
+      days: nil)
     // Whatever is asked for no time would be added up over all of it, beside figures of one year.
     if figure.time != nil, span == nil {
-      let years = try work(out: figure, of: table, byYear: true, days: nil, at: range, in: scope).years
+      if table.figures[key] == nil {
+        table.figures[key] = try work(out: figure, of: table, byYear: true, days: nil, at: range, in: scope)
+      }
+      let years = table.figures[key]?.years ?? []
       if let first = years.first, let last = years.last, first != last { throw timeNeeded(table, first, last, at: range) }
     }
-    let key = TableFigureKey(
-      measure: figure.range, values: names.map { name in scope.variables[name].map { "\(name) = \(words($0))" } ?? name },
-      days: days ?? (year == nil ? 0...0 : nil))
+    key.days = days ?? (year == nil ? 0...0 : nil)
     if table.figures[key] == nil {
       table.figures[key] = try work(out: figure, of: table, byYear: year != nil, days: days, at: range, in: scope)
     }

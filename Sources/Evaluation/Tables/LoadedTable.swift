@@ -77,14 +77,17 @@ public final class TableValue {
   let origins: [LoadedTable]
   /// What was derived, and why, in the order of the steps.
   let reasons: [String]
+  /// The time, status and sources that entities are asked for, where rows are of entities.
+  let ambient: Ambient
   private(set) var result: PipelineResult?
 
-  init(name: String, shape: TableShape, pipeline: Pipeline, origins: [LoadedTable], reasons: [String]) {
+  init(name: String, shape: TableShape, pipeline: Pipeline, origins: [LoadedTable], reasons: [String], ambient: Ambient = .none) {
     self.name = name
     self.shape = shape
     self.pipeline = pipeline
     self.origins = origins
     self.reasons = reasons
+    self.ambient = ambient
   }
 
   /// What it comes to.

@@ -10,6 +10,17 @@ public enum ComparisonOperator: String, Hashable, Sendable, CaseIterable {
   /// Whether it asks which of the two is greater, not only whether they are the same.
   public var isOrdering: Bool { self != .equal && self != .notEqual }
 
+  /// The sign that says the same with the sides exchanged.
+  public var mirrored: ComparisonOperator {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    case .equal, .notEqual: self
+    }
+  }
+
   /// Whether it holds between two quantities: in all worlds that the sources allow, in none, or in some. A verdict that would be open
   /// without a soft bound is starred, or, under the strict policy, open.
   ///

@@ -86,9 +86,6 @@ public final class FileSeries: TableSource {
     parts.reduce(.some(0)) { sum, part in sum.flatMap { sum in part.file.knownRowCount.map { sum + $0 } } }
   }
 
-  /// What the last scan came upon, file by file.
-  public var reports: [(name: String, report: ReadingReport)] { parts.map { ($0.file.profile.name, $0.file.report) } }
-
   public func scan(
     columns: [Int], execution: Execution, body: @Sendable (_ chunk: any TableChunk, _ number: Int, _ worker: Int) throws -> Void
   ) throws {

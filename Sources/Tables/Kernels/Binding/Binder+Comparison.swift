@@ -16,7 +16,7 @@ extension Binder {
       return Bound(description, slots: slots) { .missing(.boolean, count: $0.rowCount) }
     }
     if left.isText, right.isText { return try comparingText(sign, left, right) }
-    if left.constant != nil, right.constant == nil { return try comparing(Self.mirrored(sign), right, left) }
+    if left.constant != nil, right.constant == nil { return try comparing(sign.mirrored, right, left) }
     if left.isNumber, right.isNumber {
       let right = try converted(right, toMeet: left)
       if left.type == .quantity || right.type == .quantity {
@@ -43,16 +43,6 @@ extension Binder {
   }
 
   private static func text(_ bound: Bound) -> String? { if case .text(let text)? = bound.constant { text } else { nil } }
-
-  private static func mirrored(_ sign: ComparisonOperator) -> ComparisonOperator {
-    switch sign {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: sign
-    }
-  }
 
   // MARK: Plain numbers, dates and booleans
 

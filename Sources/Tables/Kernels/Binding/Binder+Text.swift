@@ -9,7 +9,7 @@ extension Binder {
       throw TableError.wrongStep("\(Self.naming(left)) and \(Self.naming(right)) have no texts to compare")
     }
     if case .text(let text)? = right.constant { return comparing(sign, left, dictionary, with: text) }
-    if case .text(let text)? = left.constant { return comparing(Self.swapped(sign), right, other, with: text) }
+    if case .text(let text)? = left.constant { return comparing(sign.mirrored, right, other, with: text) }
     let slots = left.slots.union(right.slots)
     // In codes of a dictionary of their own: a text that only one column has so far may come up in the other as more is read.
     let common = TextDictionary()
@@ -40,16 +40,6 @@ extension Binder {
           guard one[row] != 0, two[row] != 0 else { return Truth.missing }
           return Truth.of((one[row] == two[row]) == (sign == .equal))
         })
-    }
-  }
-
-  private static func swapped(_ sign: ComparisonOperator) -> ComparisonOperator {
-    switch sign {
-    case .less: .greater
-    case .greater: .less
-    case .lessOrEqual: .greaterOrEqual
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: sign
     }
   }
 
