@@ -166,28 +166,36 @@ extension Binder {
   private static func select(
     _ cells: QuantityColumn, some: (Double, Double) -> Bool, all: (Double, Double) -> Bool
   ) -> RowSelection? {
-    var (missing, inverted, maybes) = (0, 0, 0)
-    let rows = [Int32](unsafeUninitializedCapacity: cells.count) { rows, count in
-      cells.low.withUnsafeBufferPointer { lows in
-        cells.high.withUnsafeBufferPointer { highs in
-          for row in lows.indices {
-            let (low, high) = (lows[row], highs[row])
-            rows[count] = Int32(truncatingIfNeeded: row)
-            let isThere = low <= high ? 1 : 0
-            inverted += low > high ? 1 : 0
-            missing += 1 - isThere
-            count += isThere & (some(low, high) ? 1 : 0)
+    let count = cells.count
+    var (kept, absent, inverted, maybes) = (0, 0, 0, 0)
+    var possible: [UInt8] = []
+    let rows = [Int32](unsafeUninitializedCapacity: count) { rows, filled in
+      possible = [UInt8](unsafeUninitializedCapacity: count) { possible, filledToo in
+        cells.low.withUnsafeBufferPointer { lows in
+          cells.high.withUnsafeBufferPointer { highs in
+            // Each row is written and counted only where it may hold.
+            for row in 0..<count {
+              let (low, high) = (lows[row], highs[row])
+              let isMaybe = 1 &- Truth.bit(all(low, high))
+              rows[kept] = Int32(truncatingIfNeeded: row)
+              possible[kept] = UInt8(truncatingIfNeeded: isMaybe)
+              let isKept = Truth.bit(low <= high) & Truth.bit(some(low, high))
+              kept &+= isKept
+              maybes &+= isKept & isMaybe
+            }
+            // In a loop of their own, which vectors can do.
+            for row in 0..<count {
+              absent &+= 1 &- Truth.bit(lows[row] <= highs[row])
+              inverted &+= Truth.bit(lows[row] > highs[row])
+            }
           }
         }
+        filledToo = kept
       }
+      filled = kept
     }
     guard inverted == 0 else { return nil }
-    let possible = rows.map { row -> UInt8 in
-      let isMaybe: UInt8 = all(cells.low[Int(row)], cells.high[Int(row)]) ? 0 : 1
-      maybes += Int(isMaybe)
-      return isMaybe
-    }
-    return RowSelection(rows: rows, possible: maybes > 0 ? possible : nil, missing: missing)
+    return RowSelection(rows: rows, possible: maybes > 0 ? possible : nil, missing: absent)
   }
 
   /// Yes where it holds for all values that both may have, no where for none. An end that is excluded is not one of them.

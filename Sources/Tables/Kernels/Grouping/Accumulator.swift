@@ -12,18 +12,6 @@ protocol Accumulator: AnyObject {
   func column(of groups: [Int32]) -> Column
 }
 
-extension Array where Element == Double {
-  /// Whether a test holds for all, asked of all of them in one loop that vectors can do.
-  @inline(__always)
-  func allSatisfyTogether(_ test: (Double) -> Bool) -> Bool {
-    withUnsafeBufferPointer { cells in
-      var failed = 0
-      for index in 0..<cells.count { failed |= 1 &- Truth.bit(test(cells[index])) }
-      return failed == 0
-    }
-  }
-}
-
 extension Array {
   /// Lengthens it with a value to a length.
   mutating func grow(to count: Int, _ value: Element) {

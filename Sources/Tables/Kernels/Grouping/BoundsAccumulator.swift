@@ -41,66 +41,83 @@ final class BoundsAccumulator: Accumulator {
       guard function != .count, let cells = rows.values?.quantities() else {
         return missing += Self.count(rows, rows.values.flatMap { $0.missingCount > 0 ? $0.missing() : nil }, &groups)
       }
+      precondition(cells.count == rows.groups.count, "every row has a value")
       // A loop for each of the two kinds of figure, which touches only what that kind needs.
-      if function == .sum, Self.sumWhole(rows, cells, &groups) { return }
       if function == .sum {
-        missing += Self.each(rows, cells, &groups, Self.sum)
+        missing += Self.sum(rows, cells, &groups)
       } else {
-        missing += Self.each(rows, cells, &groups) { low, best, high, isPossible, group in
+        missing += Self.each(0..<rows.groups.count, rows.groups, rows.band, cells, &groups) {
+          low, best, high, isPossible, group in
           if isPossible { Self.comparePossible(low, high, &group) } else { Self.compareCertain(low, best, high, &group) }
         }
       }
     }
   }
 
-  /// Adds whole numbers, whose sums need nothing kept beside them as long as they are whole and small; false, with nothing added, where
-  /// some are not, or a cell is missing, out of order or has a mark.
-  private static func sumWhole(_ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>)
-    -> Bool
+  /// Adds all cells, some at a time, so that those that were looked at are still near when they are added; returns how many are missing.
+  private static func sum(_ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>) -> Int
   {
-    let count = rows.groups.count
-    guard cells.ends.isEmpty, cells.low.count == count, cells.best.count == count, cells.high.count == count,
-      cells.low.allSatisfyTogether(isSmallWhole), cells.best.allSatisfyTogether(isSmallWhole),
-      cells.high.allSatisfyTogether(isSmallWhole), groups.allSatisfy({ $0.isWhole })
-    else { return false }
-    let band = rows.possible ?? [UInt8](repeating: 0, count: count)
-    var isOrdered = true
-    cells.low.withUnsafeBufferPointer { lows in
-      cells.high.withUnsafeBufferPointer { highs in
-        for row in 0..<count { isOrdered = isOrdered && lows[row] <= highs[row] }
-      }
+    var missing = 0
+    var isWhole = cells.ends.isEmpty
+    let band = rows.band
+    for start in stride(from: 0, to: rows.groups.count, by: rowsAtATime) {
+      let range = start..<min(start + rowsAtATime, rows.groups.count)
+      if isWhole, start % mostWholeRows == 0 { isWhole = groups.allSatisfy { $0.isWhole } }
+      if isWhole, sumWhole(range, rows.groups, band, cells, &groups) { continue }
+      isWhole = false
+      missing += each(range, rows.groups, band, cells, &groups, sum)
     }
-    guard isOrdered, band.count == count else { return false }
-    rows.groups.withUnsafeBufferPointer { numbers in
-      cells.low.withUnsafeBufferPointer { lows in
-        cells.best.withUnsafeBufferPointer { bests in
-          cells.high.withUnsafeBufferPointer { highs in
+    return missing
+  }
+
+  /// What of three columns of numbers stays in a processor's nearest cache.
+  private static let rowsAtATime = 1024
+  /// After how many rows it is asked again whether sums of whole numbers are small enough to be added to.
+  private static let mostWholeRows = 65_536
+
+  /// Adds whole numbers, whose sums need nothing kept beside them as long as they are whole and small; false, with nothing added, where
+  /// some are not, or a cell is missing or out of order.
+  private static func sumWhole(
+    _ range: Range<Int>, _ numbers: [Int32], _ band: [UInt8], _ cells: QuantityColumn,
+    _ groups: inout UnsafeMutableBufferPointer<Group>
+  ) -> Bool {
+    cells.low.withUnsafeBufferPointer { lows in
+      cells.best.withUnsafeBufferPointer { bests in
+        cells.high.withUnsafeBufferPointer { highs in
+          // All looked at, without a branch, so that vectors can do it.
+          var failed = 0
+          for row in range {
+            let (low, best, high) = (lows[row], bests[row], highs[row])
+            failed |= 1 &- Truth.bit(low <= high)
+            failed |= 1 &- Truth.bit(isSmallWhole(low)) & Truth.bit(isSmallWhole(best)) & Truth.bit(isSmallWhole(high))
+          }
+          guard failed == 0 else { return false }
+          numbers.withUnsafeBufferPointer { numbers in
             band.withUnsafeBufferPointer { band in
-              for row in 0..<count {
-                let (number, isPossible) = (Int(numbers[row]), Truth.bit(band[row] != 0))
-                let (low, high) = (lows[row], highs[row])
-                // Of a row that is only possible, none of what would narrow the sum.
-                let kept = Double(1 &- isPossible)
-                groups[number].possible &+= Int32(truncatingIfNeeded: isPossible)
-                groups[number].certain &+= Int32(truncatingIfNeeded: 1 &- isPossible)
-                groups[number].low.sum += low > 0 ? low * kept : low
-                groups[number].high.sum += high < 0 ? high * kept : high
+              for row in range {
+                let (number, isPossible) = (Int(numbers[row]), Int32(truncatingIfNeeded: band[row] & 1))
+                let (low, high, kept) = (lows[row], highs[row], Double(1 &- isPossible))
+                groups[number].possible &+= isPossible
+                groups[number].certain &+= 1 &- isPossible
+                // Of a row that is only possible, none of what would narrow the sum; the parts are exact, since the numbers are whole.
+                groups[number].low.sum += (low < 0 ? low : 0) + kept * (low > 0 ? low : 0)
+                groups[number].high.sum += (high > 0 ? high : 0) + kept * (high < 0 ? high : 0)
                 groups[number].best.sum += bests[row]
               }
             }
           }
+          return true
         }
       }
     }
-    return true
   }
 
-  /// Whether a number is whole and below 2³¹, so that 65,536 of them stay whole: what is beyond the last whole digit is lost when a large
-  /// number is added and taken away again.
+  /// Whether a number is whole and below 2³¹, so that `mostWholeRows` of them stay whole: what is beyond the last whole digit is lost when
+  /// a large number is added and taken away again.
   @inline(__always)
   private static func isSmallWhole(_ value: Double) -> Bool {
     let shifted = (value + 6_755_399_441_055_744) - 6_755_399_441_055_744
-    return shifted == value && abs(value) < 2_147_483_648
+    return Truth.bit(shifted == value) & Truth.bit(abs(value) < 2_147_483_648) == 1
   }
 
   /// Counts rows; returns how many are missing.
@@ -131,21 +148,20 @@ final class BoundsAccumulator: Accumulator {
     return missing
   }
 
-  /// Hands each cell to a function, with whether its row is only possible; returns how many are missing.
+  /// Hands each cell of some rows to a function, with whether its row is only possible; returns how many are missing.
   @inline(__always)
   private static func each(
-    _ rows: GroupedRows, _ cells: QuantityColumn, _ groups: inout UnsafeMutableBufferPointer<Group>,
+    _ range: Range<Int>, _ numbers: [Int32], _ band: [UInt8], _ cells: QuantityColumn,
+    _ groups: inout UnsafeMutableBufferPointer<Group>,
     _ add: (Double, Double, Double, Bool, inout Group) -> Void
   ) -> Int {
     var missing = 0
-    let band = rows.possible ?? [UInt8](repeating: 0, count: rows.groups.count)
-    let rowCount = min(rows.groups.count, band.count, cells.low.count, cells.best.count, cells.high.count)
-    rows.groups.withUnsafeBufferPointer { numbers in
+    numbers.withUnsafeBufferPointer { numbers in
       cells.low.withUnsafeBufferPointer { lows in
         cells.best.withUnsafeBufferPointer { bests in
           cells.high.withUnsafeBufferPointer { highs in
             band.withUnsafeBufferPointer { band in
-              for row in 0..<rowCount {
+              for row in range {
                 let (one, other, number) = (lows[row], highs[row], Int(numbers[row]))
                 guard one <= other || one > other else {
                   missing += 1
@@ -161,7 +177,7 @@ final class BoundsAccumulator: Accumulator {
       }
     }
     if !cells.ends.isEmpty {
-      for (row, number) in rows.groups.enumerated() where cells.ends[row] & 3 != 0 { groups[Int(number)].isSoft = true }
+      for row in range where cells.ends[row] & 3 != 0 { groups[Int(numbers[row])].isSoft = true }
     }
     return missing
   }

@@ -9,4 +9,7 @@ struct GroupedRows {
   var positions: [Int] = []
   /// Whether each row is only possible; nil where none is.
   var possible: [UInt8]?
+
+  /// Whether each row is only possible.
+  var band: [UInt8] { possible ?? [UInt8](repeating: 0, count: groups.count) }
 }
