@@ -70,6 +70,36 @@ import Testing
     #expect(english.schema.columns[1].type == .integer)
   }
 
+  @Test func groupsOfThreeThatMayBeFractionsAreSaid() throws {
+    // Each with the numbers that it is read as, and how the remark on the column goes on, if there is one.
+    let files: [(text: String, cells: [String], remark: String?)] = [
+      ("place;n\nA;1.101\nB;12.345\n", ["1101", "12345"], "1.101 is read as 1101, since semicolons"),
+      ("place,n\nA,1.101\nB,987\n", ["1101", "987"], "1.101 is read as 1101, since its other numbers"),
+      ("place,n\nA,-1.101\nB,12.345\n", ["-1.101", "12.345"], "-1.101 is read as a fraction"),
+      ("place,n\nA,1.101\nB,1987\n", ["1.101", "1987.0"], "1.101 is read as a fraction"),
+      ("place\tn\nA\t12,345\nB\t45,123\n", ["12345", "45123"], "12,345 is read as 12345"),
+      // One cell that can be read in one way only decides.
+      ("place;n\nA;0.101\nB;12.345\n", ["0.101", "12.345"], nil),
+      ("place;n\nA;1.101,5\nB;12.345\n", ["1101.5", "12345.0"], nil),
+      ("place;n\nA;1.234.567\nB;12.345\n", ["1234567", "12345"], nil),
+      ("place,n\nA,\"12,345\"\nB,987\n", ["12345", "987"], nil),
+      // A list of two codes among texts says nothing of numbers.
+      ("place,n,codes\nA,1.5,\"2022,0\"\nB,2.25,\"none\"\nC,3,\"2021,0; 4\"\n", ["1.5", "2.25", "3.0"], nil),
+    ]
+    for (text, cells, remark) in files {
+      let (table, file) = try read(text)
+      #expect(TableText.column("n", of: table) == cells, "\(text)")
+      let said = file.profile.columns[1].remarks.first
+      #expect(remark.map { said?.hasPrefix($0) ?? false } ?? (said == nil), "\(text): \(said ?? "nothing")")
+    }
+  }
+
+  @Test func leastAndGreatestFollowTheReading() throws {
+    let (_, file) = try read("place,n\nA,1.101\nB,987\nC,12.345\n")
+    #expect(file.profile.columns[1].least == "987")
+    #expect(file.profile.columns[1].greatest == "12.345")
+  }
+
   @Test func datesOfManyShapesAreRead() throws {
     let days: [(String, String)] = [
       ("31/12/1999\n01/02/2000", "10956 10988"), ("12-31-1999\n02-01-2000", "10956 10988"),

@@ -2,17 +2,7 @@
 struct ColumnEvidence {
   private(set) var cellCount = 0
   private(set) var emptyCount = 0
-  private(set) var integerCount = 0
-  /// Numbers with a decimal point, and with a decimal comma.
-  private(set) var pointCount = 0
-  private(set) var commaCount = 0
-  /// Whole numbers in groups of three: by commas, by points, by blanks or apostrophes.
-  private(set) var commaGroupCount = 0
-  private(set) var pointGroupCount = 0
-  private(set) var otherGroups: [UInt8: Int] = [:]
-  /// Numbers with groups and a fraction.
-  private(set) var groupedFractionCount = 0
-  private(set) var leadingZeroCount = 0
+  private(set) var numbers = NumberEvidence()
   private(set) var booleanCount = 0
   private(set) var formulaCount = 0
   private(set) var dateShapes: [DateShape: Int] = [:]
@@ -25,9 +15,6 @@ struct ColumnEvidence {
   private(set) var doubledExample: (text: String, meant: String, line: Int)?
   private(set) var lostCount = 0
   private(set) var lostExample: (text: String, line: Int)?
-  /// Least and greatest number, those of `numericMarks` left out, and first and last date, as written.
-  private(set) var least: (value: Double, text: String)?
-  private(set) var greatest: (value: Double, text: String)?
   private(set) var distinct: Set<String> = []
   private(set) var hasManyDistinct = false
   private(set) var examples: [String] = []
@@ -62,8 +49,10 @@ struct ColumnEvidence {
       return
     }
     let first = text[0]
-    if first &- 0x30 < 10 || first == 0x2D || first == 0x2B || first == 0x2E || first == 0x2C {
-      if addNumber(text, start) { return }
+    if first &- 0x30 < 10 || first == 0x2D || first == 0x2B || first == 0x2E || first == 0x2C,
+      let values = numbers.add(text, start)
+    {
+      return take(values, String(decoding: text, as: UTF8.self))
     }
     let string = String(decoding: text, as: UTF8.self)
     if text.count <= 4, Self.commonMarks.contains(string) {
@@ -76,73 +65,22 @@ struct ColumnEvidence {
     addDate(text, string)
   }
 
-  /// Whether the cell is a number, which then is taken up.
-  private mutating func addNumber(_ text: UnsafeRawBufferPointer, _ start: UnsafeRawPointer) -> Bool {
-    let digits = text[0] &- 0x30 < 10 ? 0 : 1
-    if let integer = NumberText.integer(start, text.count) {
-      integerCount += 1
-      if text.count > digits + 1, text[digits] == 0x30 { leadingZeroCount += 1 }
-      take(Double(integer), String(decoding: text, as: UTF8.self))
-      return true
-    }
-    // Longer runs of digits are names of things, not numbers.
-    if let real = NumberText.real(start, text.count, decimalMark: 0x2E), text.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 })
-    {
-      pointCount += 1
-      if CellRule.ungrouped(text, separator: 0x2E, decimalMark: 0x2C) != nil { pointGroupCount += 1 }
-      if text.count > digits + 1, text[digits] == 0x30, text[digits + 1] &- 0x30 < 10 { leadingZeroCount += 1 }
-      take(real, String(decoding: text, as: UTF8.self))
-      return true
-    }
-    if let real = NumberText.real(start, text.count, decimalMark: 0x2C) {
-      commaCount += 1
-      // 12,345 may be either; what is more common, a whole number, is taken for its value.
-      let isGroup = CellRule.ungrouped(text, separator: 0x2C, decimalMark: 0x2E) != nil
-      if isGroup { commaGroupCount += 1 }
-      take(isGroup ? (real * 1000).rounded() : real, String(decoding: text, as: UTF8.self))
-      return true
-    }
-    for (separator, mark) in [(UInt8(0x2C), UInt8(0x2E)), (0x2E, 0x2C), (0x20, 0x2E), (0x27, 0x2E)] {
-      guard let plain = CellRule.ungrouped(text, separator: separator, decimalMark: mark) else { continue }
-      let count = plain.count
-      let value = (plain + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { bytes in
-        bytes.baseAddress.flatMap { NumberText.real($0, count, decimalMark: mark) }
-      }
-      guard let value else { continue }
-      if plain.contains(mark) { groupedFractionCount += 1 }
-      if separator == 0x2C {
-        commaGroupCount += 1
-      } else if separator == 0x2E {
-        pointGroupCount += 1
-      } else {
-        otherGroups[separator, default: 0] += 1
-      }
-      take(value, String(decoding: text, as: UTF8.self))
-      return true
-    }
-    return false
-  }
-
   private mutating func addDate(_ text: UnsafeRawBufferPointer, _ string: String) {
     let shapes = DateText.shapes(text)
     guard let first = shapes.first else { return }
     for found in shapes { dateShapes[found.shape, default: 0] += 1 }
     if DateText.hasTimeOfDay(text) { timeOfDayCount += 1 }
-    extend(Double(first.days), string)
+    numbers.extend((Double(first.days), Double(first.days)), string)
   }
 
-  private mutating func take(_ value: Double, _ text: String) {
+  private mutating func take(_ values: (point: Double, comma: Double), _ text: String) {
     take(text)
+    // Least and greatest leave out what may stand for a missing cell.
     if Self.commonNumericMarks.contains(text) {
       numericMarks[text, default: 0] += 1
     } else {
-      extend(value, text)
+      numbers.extend(values, text)
     }
-  }
-
-  private mutating func extend(_ value: Double, _ text: String) {
-    if value < least?.value ?? .infinity { least = (value, text) }
-    if value > greatest?.value ?? -.infinity { greatest = (value, text) }
   }
 
   private mutating func take(_ text: String) {
@@ -166,35 +104,24 @@ struct ColumnEvidence {
     }
   }
 
+  /// Cells that are neither empty nor common marks of the missing.
+  var filledCount: Int { cellCount - emptyCount - marks.values.reduce(0, +) }
+
   /// Takes up what was gathered from other cells of the same column.
   mutating func merge(_ other: ColumnEvidence) {
     cellCount += other.cellCount
     emptyCount += other.emptyCount
-    integerCount += other.integerCount
-    pointCount += other.pointCount
-    commaCount += other.commaCount
-    commaGroupCount += other.commaGroupCount
-    pointGroupCount += other.pointGroupCount
-    groupedFractionCount += other.groupedFractionCount
-    leadingZeroCount += other.leadingZeroCount
     booleanCount += other.booleanCount
     formulaCount += other.formulaCount
     timeOfDayCount += other.timeOfDayCount
     doubledCount += other.doubledCount
     lostCount += other.lostCount
-    otherGroups.merge(other.otherGroups, uniquingKeysWith: +)
+    numbers.merge(other.numbers)
     dateShapes.merge(other.dateShapes, uniquingKeysWith: +)
     marks.merge(other.marks, uniquingKeysWith: +)
     numericMarks.merge(other.numericMarks, uniquingKeysWith: +)
     if let example = other.doubledExample, example.line < doubledExample?.line ?? .max { doubledExample = example }
     if let example = other.lostExample, example.line < lostExample?.line ?? .max { lostExample = example }
-    // Of equal values that are written differently the first spelling by its letters is kept, whatever order workers end in.
-    if let end = other.least, (end.value, end.text) < (least?.value ?? .infinity, least?.text ?? "") { least = end }
-    if let end = other.greatest,
-      end.value > greatest?.value ?? -.infinity || (end.value == greatest?.value && end.text < greatest?.text ?? "")
-    {
-      greatest = end
-    }
     hasManyDistinct = hasManyDistinct || other.hasManyDistinct
     if !hasManyDistinct {
       distinct.formUnion(other.distinct)

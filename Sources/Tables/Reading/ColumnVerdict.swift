@@ -12,12 +12,12 @@ struct ColumnVerdict {
     self.remarks = remarks
   }
 
-  /// Whether the whole file writes fractions with a comma, and how it groups digits, is settled before.
-  init(_ evidence: ColumnEvidence, told: ColumnType?, options: ReadingOptions, decimalMark: UInt8, thousandsSeparator: UInt8) {
+  /// How the whole file writes numbers is settled before.
+  init(_ evidence: ColumnEvidence, told: ColumnType?, options: ReadingOptions, marks: NumberMarks) {
     rule = CellRule(.text)
-    rule.decimalMark = decimalMark
-    rule.thousandsSeparator = thousandsSeparator
-    let filled = evidence.cellCount - evidence.emptyCount - evidence.marks.values.reduce(0, +)
+    rule.decimalMark = marks.decimalMark
+    rule.thousandsSeparator = marks.separator
+    let filled = evidence.filledCount
     if let told {
       rule.type = told
       reason = "told"
@@ -33,13 +33,14 @@ struct ColumnVerdict {
       reason = "written as spreadsheet formulas (=\"…\")"
       return
     }
-    let (numbers, areWhole) = Self.numbers(evidence, decimalMark, thousandsSeparator)
+    let (numbers, areWhole) = evidence.numbers.fitting(decimalMark: marks.decimalMark, separator: marks.separator)
     if fits(numbers, filled) {
-      if evidence.leadingZeroCount > 0 {
+      if evidence.numbers.leadingZeroCount > 0 {
         reason = "leading zeros"
       } else {
         rule.type = areWhole ? .integer : .real
         oddCount = filled - numbers
+        if let remark = marks.remark(on: evidence.numbers) { remarks.append(remark) }
       }
       return
     }
@@ -59,19 +60,6 @@ struct ColumnVerdict {
   /// Whether so many cells are of a type that the others are mistakes: all, or all but one in two hundred.
   private func fits(_ count: Int, _ filled: Int) -> Bool {
     count == filled || (filled >= 200 && (filled - count) * 200 <= filled)
-  }
-
-  private static func numbers(
-    _ evidence: ColumnEvidence, _ decimalMark: UInt8, _ thousandsSeparator: UInt8
-  ) -> (count: Int, areWhole: Bool) {
-    let decimals = decimalMark == 0x2C ? evidence.commaCount : evidence.pointCount
-    let groups: Int =
-      switch thousandsSeparator {
-      case 0x2C: evidence.commaGroupCount
-      case 0x2E: evidence.pointGroupCount
-      case let other: evidence.otherGroups[other] ?? 0
-      }
-    return (evidence.integerCount + decimals + groups, decimals == 0 && evidence.groupedFractionCount == 0)
   }
 
   /// The shape that all dates have; where days and months could be either, the day comes first unless it is told.

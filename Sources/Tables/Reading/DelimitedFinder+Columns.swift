@@ -32,14 +32,14 @@ extension DelimitedFinder {
         Self.gather(more, 0..<more.count, quote, &evidence, &unused)
       }
     }
-    let (mark, separator) = settleMarks(evidence)
+    let numberMarks = settleMarks(evidence)
     let told = Dictionary(options.typesOfColumns.map { (foldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     let marksOfColumns = Dictionary(
       options.missingMarksOfColumns.map { (foldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     var (rules, columns, descriptions, toldMarks) = ([CellRule](), [ColumnProfile](), [ColumnDescription](), [Set<String>]())
     for (index, name) in names.enumerated() {
       var verdict = ColumnVerdict(
-        evidence[index], told: told[foldName(name)], options: options, decimalMark: mark, thousandsSeparator: separator)
+        evidence[index], told: told[foldName(name)], options: options, marks: numberMarks)
       let marks = (options.missingMarks ?? []) + (marksOfColumns[foldName(name)] ?? [])
       let common = verdict.rule.type == .text || options.missingMarks != nil ? [] : ColumnEvidence.commonMarks.sorted()
       verdict.rule.missingMarks = (marks + common).map { Array($0.utf8) }
@@ -90,31 +90,21 @@ extension DelimitedFinder {
   }
 
   /// The mark before fractions and what groups digits, for the whole file.
-  private mutating func settleMarks(_ evidence: [ColumnEvidence]) -> (decimalMark: UInt8, separator: UInt8) {
-    let commas = evidence.reduce(0) { $0 + max(0, $1.commaCount - $1.commaGroupCount) }
-    let points = evidence.reduce(0) { $0 + max(0, $1.pointCount - $1.pointGroupCount) }
-    let isComma = options.decimalComma ?? (commas > points)
-    add(
-      .decimalMark, isComma ? "comma" : "point", isComma ? "\(commas) numbers have one, \(points) a point" : "",
-      told: options.decimalComma != nil)
-    var separator: UInt8 = 0
-    switch options.thousandsSeparator {
-    case .none?: break
-    case .byte(let byte)?: separator = byte
-    case nil:
-      let groups = evidence.reduce(0) { $0 + (isComma ? $1.pointGroupCount : $1.commaGroupCount) }
-      let others = [UInt8(0x20), 0x27].map { byte in (byte, evidence.reduce(0) { $0 + ($1.otherGroups[byte] ?? 0) }) }
-      if groups > 0 {
-        separator = isComma ? 0x2E : 0x2C
-      } else if let other = others.first(where: { $0.1 > 0 }) {
-        separator = other.0
-      }
+  private mutating func settleMarks(_ evidence: [ColumnEvidence]) -> NumberMarks {
+    let marks = NumberMarks(
+      evidence.map(\.numbers), filled: evidence.map(\.filledCount), options: options, delimiter: delimiter)
+    let isComma = marks.decimalMark == NumberEvidence.comma
+    let (commas, points) = evidence.reduce((0, 0)) {
+      ($0.0 + $1.numbers.decided(for: NumberEvidence.comma), $0.1 + $1.numbers.decided(for: NumberEvidence.point))
     }
+    add(
+      .decimalMark, isComma ? "comma" : "point",
+      !isComma || marks.doubt != nil ? "" : "\(commas) numbers have one, \(points) a point", told: options.decimalComma != nil)
     let words: [UInt8: String] = [0: "none", 0x20: "blank", 0x2C: "comma", 0x2E: "point", 0x27: "apostrophe"]
     add(
-      .thousandsSeparator, words[separator] ?? String(decoding: [separator], as: UTF8.self),
-      separator == 0 ? "" : "digits stand in groups of three", told: options.thousandsSeparator != nil)
-    return (isComma ? 0x2C : 0x2E, separator)
+      .thousandsSeparator, words[marks.separator] ?? String(decoding: [marks.separator], as: UTF8.self),
+      marks.separator == 0 ? "" : "digits stand in groups of three", told: options.thousandsSeparator != nil)
+    return marks
   }
 
   static func profile(
@@ -124,15 +114,17 @@ extension DelimitedFinder {
       marks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ColumnProfile.CountedText(text: $0.key, count: $0.value) }
     }
     let isText = verdict.rule.type == .text
+    let readings = evidence.numbers.extremes
+    let extremes = verdict.rule.decimalMark == NumberEvidence.comma ? readings.comma : readings.point
     let marks = evidence.marks.filter { !isText || told.contains($0.key) }
     let numericMarks = evidence.numericMarks.filter { told.contains($0.key) }
     var candidates = evidence.marks.filter { isText && !told.contains($0.key) }
     if !isText {
-      for (text, count) in evidence.numericMarks where !told.contains(text) && isOutlying(text, evidence) {
+      for (text, count) in evidence.numericMarks where !told.contains(text) && isOutlying(text, extremes) {
         candidates[text] = count
       }
     }
-    var (least, greatest) = (evidence.least, evidence.greatest)
+    var (least, greatest) = (extremes.least, extremes.greatest)
     for text in evidence.numericMarks.keys.sorted() where !told.contains(text) && candidates[text] == nil {
       guard let value = Double(text) else { continue }
       if value < least?.value ?? .infinity { least = (value, text) }
@@ -149,8 +141,8 @@ extension DelimitedFinder {
   }
 
   /// Whether a number such as 9999 or -1 stands apart from all others of its column.
-  private static func isOutlying(_ text: String, _ evidence: ColumnEvidence) -> Bool {
-    guard let value = Double(text), let least = evidence.least?.value, let greatest = evidence.greatest?.value else {
+  private static func isOutlying(_ text: String, _ extremes: NumberEvidence.Extremes) -> Bool {
+    guard let value = Double(text), let least = extremes.least?.value, let greatest = extremes.greatest?.value else {
       return false
     }
     return value < 0 ? least >= 0 : value > greatest * 2 && value > 900

@@ -49,10 +49,7 @@ extension DelimitedFinder {
     _ = rows.withCell(row, column) { evidence.add($0, quote: quote, line: 1) }
     if evidence.cellCount == evidence.emptyCount { return .empty }
     if !evidence.marks.isEmpty { return .empty }
-    if evidence.integerCount + evidence.pointCount + evidence.commaCount + evidence.commaGroupCount + evidence.pointGroupCount > 0
-    {
-      return .number
-    }
+    if evidence.numbers.count > 0 { return .number }
     return evidence.dateShapes.isEmpty ? .text : .date
   }
 
