@@ -62,6 +62,23 @@ import Testing
     #expect(TableText.rows(table) == [["x\0y", "1"], ["\0", "2"]])
   }
 
+  @Test func whatIsNoTextIsNamed() throws {
+    let files: [(bytes: [UInt8], words: String)] = [
+      (Array("PK\u{3}\u{4}\u{14}".utf8) + [UInt8](repeating: 0, count: 40), "zip archive"),
+      (Array("%PDF-1.7\n%\n1 0 obj".utf8), "a PDF"),
+      ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1], "a program"), ((0..<200).map { UInt8($0 % 32) }, "control characters"),
+      (Array("a,b\n".utf8) + (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 97) }, "control characters"),
+    ]
+    for (bytes, words) in files {
+      let error = failure { _ = try DataFile.open(bytes: bytes, name: "it") }
+      #expect("\(error.map(String.init(describing:)) ?? "nothing")".contains(words), "\(words)")
+    }
+    // Told how to read it, it is read.
+    var options = ReadingOptions()
+    options.encoding = .windows1252
+    #expect(failure { _ = try DataFile.open(bytes: Array("%PDF-1.7,a\n1,2\n".utf8), name: "it", options: options) } == nil)
+  }
+
   @Test func foldersEmptyFilesAndAbsentOnesAreRefused() {
     let folder = TemporaryFolder()
     folder.write("", to: "empty.csv")

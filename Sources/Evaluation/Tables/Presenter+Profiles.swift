@@ -65,8 +65,9 @@ extension Presenter {
   func description(of table: LoadedTable, _ profile: FileProfile) -> [Block] {
     let titles = ["column", "type", "missing", "least", "greatest", "different", "examples"]
     let columns = titles.map { TableBlock.Column($0, isNumeric: $0 == "missing" || $0 == "different") }
+    let shapes = Dictionary(table.load.shape.columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = profile.columns.map { column in
-      let sort = table.load.shape.column(named: column.name)?.sort.map { ", \($0.rawValue)" } ?? ""
+      let sort = shapes[column.name]?.sort.map { ", \($0.rawValue)" } ?? ""
       return TableBlock.Row(
         cells: [
           column.name, column.type.rawValue + sort, PipelineWords.number(column.missingCount), column.least ?? "",
@@ -81,7 +82,8 @@ extension Presenter {
         .text("\(finding.setting.rawValue): \(finding.value)" + (finding.reason.isEmpty ? "" : " (\(finding.reason))"))
       ])
     }
-    let made = table.load.shape.columns.filter { column in !profile.columns.contains { $0.name == column.name } }.map(\.name)
+    let read = Set(profile.columns.map(\.name))
+    let made = table.load.shape.columns.map(\.name).filter { !read.contains($0) }
     if !made.isEmpty { footers.append([.text("columns made by the block: " + made.joined(separator: ", "))]) }
     for line in problems(profile) + matchLines(table) + evaluator.origins(of: table) { footers.append([.text(line)]) }
     if let fingerprint = table.load.file.fingerprint?() { footers.append([.text(fingerprint)]) }

@@ -20,7 +20,11 @@ public struct DataFile: Sendable {
       source = MemoryBytes(content: try Inflation.inflate(source.bytes(0..<source.byteCount), name: name))
       return try open(source, name: name, options: options)
     }
-    switch options.format ?? format(start, name) {
+    let format = options.format ?? format(start, name)
+    if format != .snapshot, options.encoding == nil, let refusal = BinaryContent.refusal(try source.bytes(0..<4096), name: name) {
+      throw refusal
+    }
+    switch format {
     case .snapshot: return try snapshot(source, name)
     case .json, .jsonLines, .geoJSON: return try json(source, name: name, options: options)
     case .delimited:

@@ -31,17 +31,8 @@ struct RowInterpreter {
         }
       }
     case .sort(let keys):
-      let sorted = rows.enumerated().sorted { one, other in
-        for key in keys {
-          let (left, right) = (value(key.expression, one.element), value(key.expression, other.element))
-          if left == right { continue }
-          if left == .missing { return false }
-          if right == .missing { return true }
-          return Self.isLess(left, right) != key.descending
-        }
-        return one.offset < other.offset
-      }
-      rows = sorted.map(\.element)
+      let descending = keys.map(\.descending)
+      rows = Self.sorted(rows, descending) { row in keys.map { value($0.expression, row) } }
     case .take(let count): rows = Array(rows.prefix(count))
     case .skip(let count): rows = Array(rows.dropFirst(count))
     case .distinct:
@@ -53,6 +44,19 @@ struct RowInterpreter {
     }
   }
 
+  /// Rows in the order of keys, with what is missing last; those that are even stay as they were.
+  private static func sorted<Row>(_ rows: [Row], _ descending: [Bool], by keys: (Row) -> [Cell]) -> [Row] {
+    let keyed = rows.enumerated().map { (offset: $0.offset, row: $0.element, keys: keys($0.element)) }
+    return keyed.sorted { one, other in
+      for (index, (left, right)) in zip(one.keys, other.keys).enumerated() where left != right {
+        if left == .missing { return false }
+        if right == .missing { return true }
+        return isLess(left, right) != descending[index]
+      }
+      return one.offset < other.offset
+    }.map(\.row)
+  }
+
   private mutating func group(_ keys: [NamedExpression], _ aggregates: [Aggregate]) {
     var order: [[Cell]] = []
     var members: [[Cell]: [[Cell]]] = [:]
@@ -62,6 +66,7 @@ struct RowInterpreter {
       members[key, default: []].append(row)
     }
     if keys.isEmpty, order.isEmpty { order = [[]] }
+    order = Self.sorted(order, keys.map { _ in false }) { $0 }
     let old = self
     rows = order.map { key in key + aggregates.map { old.figure($0, members[key] ?? []) } }
     columns = keys.map { ColumnDescription($0.name, .real) } + aggregates.map { ColumnDescription($0.name, .real) }

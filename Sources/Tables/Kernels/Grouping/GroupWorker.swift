@@ -146,20 +146,31 @@ final class GroupWorker {
     months.absorb(other.months, numbers: numbers, groupCount: count)
   }
 
-  /// The groups as rows, in the order of their first rows.
-  func rows(_ notes: inout [PipelineNote]) -> Rows {
+  /// So many groups are put in the order of their keys.
+  private static let mostOrdered = 100_000
+
+  /// The groups as rows, in the order of their keys; in that of their first rows where they are very many.
+  func rows(_ notes: inout [PipelineNote], _ execution: Execution) throws -> Rows {
     // Without keys there is one group, even of no rows.
     if grouping.keys.isEmpty, count == 0 {
       _ = indexer.numbers(of: [], rowCount: 1)
       positions = [0]
       if grouping.isUncertain { isCertain = [true] }
     }
-    let order = (0..<count).filter { positions[$0] != .max }.sorted { positions[$0] < positions[$1] }.map {
+    var order = (0..<count).filter { positions[$0] != .max }.sorted { positions[$0] < positions[$1] }.map {
       Int32(truncatingIfNeeded: $0)
     }
     let bits = indexer.keyBits()
     var columns = bits.indices.map { key in
       CellBits.decode(order.map { bits[key][Int($0)] }, grouping.keyDescriptions[key].type)
+    }
+    if !grouping.isInOrderOfRows, order.count <= Self.mostOrdered {
+      let places = try SortOrder(
+        columns, grouping.keyDescriptions, descending: columns.map { _ in false }, rowCount: order.count,
+        isCancelled: execution.isCancelled
+      ).sorted(execution)
+      order = order.picking(places)
+      columns = columns.map { $0.picking(places) }
     }
     var descriptions = grouping.keyDescriptions
     for (index, figure) in grouping.figures.enumerated() {

@@ -45,6 +45,8 @@ struct Grouping: Sendable {
   var period: (key: Int, months: Bound)?
   /// Whether rows may be only possible, or stand in several groups.
   var isUncertain: Bool
+  /// Whether groups come in the order of their first rows, and not in that of their keys.
+  var isInOrderOfRows = false
 
   /// Whether all parts of an unpivot are in the same groups.
   var sharesKeys = false

@@ -14,9 +14,11 @@ struct SortOrder: Sendable {
   private let rowCount: Int
 
   /// One column for each key, with what is known of it. Throws `TableError.cancelled`.
-  init(_ columns: [Column], _ bounds: [Bound], descending: [Bool], rowCount: Int, isCancelled: () -> Bool) throws {
+  init(
+    _ columns: [Column], _ descriptions: [ColumnDescription], descending: [Bool], rowCount: Int, isCancelled: () -> Bool
+  ) throws {
     self.rowCount = rowCount
-    keys = try columns.indices.map { try Self.key(columns[$0], bounds[$0].description, descending[$0], isCancelled) }
+    keys = try columns.indices.map { try Self.key(columns[$0], descriptions[$0], descending[$0], isCancelled) }
   }
 
   /// Whether some value is not known exactly.

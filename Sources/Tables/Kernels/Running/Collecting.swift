@@ -20,7 +20,8 @@ struct Collecting {
       var pieces: [Int: [Piece]] = [:]
       var bytes = 0
       var rowCount = 0
-      /// How many chunks are done without a gap from the first, and the rows in them.
+      /// Chunks that are done, those before the first one that isn't left out; how many these are, and the rows in them.
+      var finished: Set<Int> = []
       var prefix = 0
       var prefixRows = 0
     }
@@ -29,6 +30,8 @@ struct Collecting {
 
   /// Thrown to stop a scan once enough rows are there.
   private struct Enough: Error {}
+  /// So many chunks are read in any case.
+  private static let fewestChunks = 4
 
   /// All visible columns, then the extra ones; at most `limit` rows, the first ones.
   func run(extra: [Bound] = [], limit: Int? = nil, notes: inout [PipelineNote]) throws -> (rows: Rows, extra: [Column]) {
@@ -40,15 +43,16 @@ struct Collecting {
     var isWhole = limit != 0
     if isWhole {
       do {
-        try run.run { batch, _ in
-          if let first, let places = SortOrder.places(try first.key.evaluate(batch), descending: first.descending) {
-            batch.keep(first.places.candidates(places), needed: run.wanted)
-          }
-          let columns = try slots.map { try batch.column($0) } + extra.map { try $0.evaluate(batch) }
-          let positions = batch.partCount > 1 ? (0..<batch.rowCount).map { batch.position($0) } : []
-          let piece = Piece(columns: columns, band: batch.band, positions: positions, rowCount: batch.rowCount)
-          try add(piece, batch.number, limit, pieces)
-        }
+        try run.run(
+          { batch, _ in
+            if let first, let places = SortOrder.places(try first.key.evaluate(batch), descending: first.descending) {
+              batch.keep(first.places.candidates(places), needed: run.wanted)
+            }
+            let columns = try slots.map { try batch.column($0) } + extra.map { try $0.evaluate(batch) }
+            let positions = batch.partCount > 1 ? (0..<batch.rowCount).map { batch.position($0) } : []
+            let piece = Piece(columns: columns, band: batch.band, positions: positions, rowCount: batch.rowCount)
+            try add(piece, batch.number, pieces)
+          }, finished: { number in if let limit { try stop(after: number, limit, pieces) } })
       } catch is Enough { isWhole = false }
     }
     notes += run.notes(isWhole: isWhole)
@@ -73,7 +77,7 @@ struct Collecting {
     try run.run { batch, _ in
       let positions = batch.partCount > 1 ? (0..<batch.rowCount).map { batch.position($0) } : []
       let columns = try slots.map { try batch.column($0) }
-      try add(Piece(columns: columns, band: nil, positions: positions, rowCount: batch.rowCount), batch.number, nil, pieces)
+      try add(Piece(columns: columns, band: nil, positions: positions, rowCount: batch.rowCount), batch.number, pieces)
     }
     let found = pieces.state.withLock { state in
       let found = state.pieces
@@ -84,7 +88,7 @@ struct Collecting {
     return Table(schema: Schema(segment.visible.map(\.description)), evening: chunks)
   }
 
-  private func add(_ piece: Piece, _ number: Int, _ limit: Int?, _ pieces: Pieces) throws {
+  private func add(_ piece: Piece, _ number: Int, _ pieces: Pieces) throws {
     try pieces.state.withLock { state in
       state.pieces[number, default: []].append(piece)
       state.rowCount += piece.rowCount
@@ -95,13 +99,19 @@ struct Collecting {
       guard state.bytes <= execution.memoryLimit else {
         throw TableError.tooLarge("the result takes more than \(execution.memoryLimit >> 20) MiB of memory")
       }
-      guard let limit else { return }
-      // Chunks of which nothing is left don't come by, so that only a whole beginning without gaps counts.
-      while let next = state.pieces[state.prefix] {
-        state.prefixRows += next.reduce(0) { $0 + $1.rowCount }
+    }
+  }
+
+  /// Ends the scan if the chunks up to the first one that isn't done have so many rows: those of later ones come after them.
+  private func stop(after number: Int, _ limit: Int, _ pieces: Pieces) throws {
+    try pieces.state.withLock { state in
+      state.finished.insert(number)
+      while state.finished.remove(state.prefix) != nil {
+        state.prefixRows += state.pieces[state.prefix]?.reduce(0) { $0 + $1.rowCount } ?? 0
         state.prefix += 1
       }
-      if state.prefixRows >= limit, !segment.hasUnpivot { throw Enough() }
+      // What was left out of a small table, and what a join matched, is said of all of it.
+      if state.prefixRows >= limit, state.prefix >= Self.fewestChunks, segment.joins.isEmpty { throw Enough() }
     }
   }
 

@@ -13,18 +13,19 @@ extension PipelineRunner {
       try workers[worker].add(batch)
     }
 
-    func merged(_ notes: inout [PipelineNote]) -> Rows {
+    func merged(_ notes: inout [PipelineNote], _ execution: Execution) throws -> Rows {
       for other in workers.dropFirst() { workers[0].absorb(other) }
-      return workers[0].rows(&notes)
+      return try workers[0].rows(&notes, execution)
     }
   }
 
-  /// Runs the segment into groups.
-  mutating func group(_ keys: [NamedExpression], _ aggregates: [Aggregate]) throws -> Rows {
+  /// Runs the segment into groups, in the order of their keys, or else of their first rows.
+  mutating func group(_ keys: [NamedExpression], _ aggregates: [Aggregate], isInOrderOfRows: Bool = false) throws -> Rows {
     // Groups of groups by years are few rows; which of the years are left decides what is said of them.
     if segment.periodSlot != nil, !segment.operations.isEmpty { begin(try collect()) }
     var binder = Binder(segment)
-    let grouping = try Grouping(keys: keys, aggregates, binder: &binder)
+    var grouping = try Grouping(keys: keys, aggregates, binder: &binder)
+    grouping.isInOrderOfRows = isInOrderOfRows
     segment.literals += binder.literals
     let run = SegmentRun(segment, wanted: grouping.slots, shared: grouping.sharedSlots, execution: execution)
     var own: [PipelineNote] = []
@@ -49,7 +50,7 @@ extension PipelineRunner {
   ) throws -> Rows {
     let workers = GroupWorkers(grouping, execution)
     try run.run { try workers.add($0, worker: $1) }
-    return workers.merged(&notes)
+    return try workers.merged(&notes, execution)
   }
 
   /// For each figure twelve sums for each row, from a group by the same keys and the month.
@@ -102,7 +103,7 @@ extension PipelineRunner {
     // The columns stand in the order of the key.
     let keyValues = keyCells.picking(firstOfKey)
     let order = try SortOrder(
-      [keyValues], [keyBound], descending: [false], rowCount: firstOfKey.count, isCancelled: execution.isCancelled
+      [keyValues], [keyBound.description], descending: [false], rowCount: firstOfKey.count, isCancelled: execution.isCancelled
     ).sorted(execution)
     let names = CellSpelling.texts(of: keyValues, keyColumn.description)
     var result = Rows(

@@ -27,7 +27,7 @@ extension PipelineRunner {
     }
     let (rows, columns) = try collecting.run(extra: bounds, notes: &notes)
     let order = try SortOrder(
-      Array(columns.prefix(keys.count)), Array(bounds.prefix(keys.count)), descending: keys.map(\.descending),
+      Array(columns.prefix(keys.count)), bounds.prefix(keys.count).map(\.description), descending: keys.map(\.descending),
       rowCount: rows.rowCount, isCancelled: execution.isCancelled)
     return (rows, order, Array(columns.dropFirst(keys.count)))
   }

@@ -51,7 +51,8 @@ struct PipelineRunner {
     case .pivot(let key, let cells): try pivot(key: key, cells: cells)
     case .unpivot(let unpivot): try self.unpivot(unpivot)
     case .union(let other): try union(other)
-    case .distinct: begin(try group(segment.visible.map { NamedExpression(column: $0.description.name) }, []))
+    case .distinct:
+      begin(try group(segment.visible.map { NamedExpression(column: $0.description.name) }, [], isInOrderOfRows: true))
     case .count: begin(try group([], [Aggregate("count", .count)]))
     case .sample(let count, let seed): try sample(max(0, count), seed)
     case .balanced(let over, let within): try balanced(over, within)

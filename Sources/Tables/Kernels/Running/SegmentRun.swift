@@ -96,9 +96,10 @@ final class SegmentRun: Sendable {
 
   private func count(_ rows: Int, at operation: Int) { leftOut.withLock { $0[operation] += rows } }
 
-  /// What was left out and matched, in the order of the operations, once all chunks are through. `isWhole` is false where the scan was
-  /// stopped early: then it is not known which texts there are.
+  /// What was left out and matched, in the order of the operations, once all chunks are through. Nothing where the scan was stopped
+  /// early, and not `isWhole`: how far workers came is chance, and so are counts then, and which texts have been met.
   func notes(isWhole: Bool = true) -> [PipelineNote] {
+    guard isWhole else { return [] }
     let counts = leftOut.withLock(\.self)
     var notes: [PipelineNote] = []
     for (index, operation) in segment.operations.enumerated() {
@@ -109,7 +110,6 @@ final class SegmentRun: Sendable {
         if counts[index] > 0 { notes.append(.emptyCells(column: unpivoter.valueName, cells: counts[index])) }
       }
     }
-    guard isWhole else { return notes }
     var seen: Set<[String]> = []
     for literal in segment.literals where seen.insert([literal.column, literal.text]).inserted {
       guard literal.dictionary.existingCode(of: literal.text) == nil else { continue }

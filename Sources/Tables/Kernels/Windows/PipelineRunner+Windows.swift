@@ -94,7 +94,7 @@ extension PipelineRunner {
     }
     let times = try Self.times(column, over)
     let order = try SortOrder(
-      [column], [over], descending: [false], rowCount: rowCount, isCancelled: execution.isCancelled
+      [column], [over.description], descending: [false], rowCount: rowCount, isCancelled: execution.isCancelled
     ).sorted(execution)
     var places = [Int32](repeating: 0, count: rowCount)
     for (place, row) in order.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }

@@ -294,7 +294,7 @@ struct WindowKernel {
 
   private func rank() throws -> Column {
     let absent = value.missing()
-    let order = try SortOrder([value], [bound], descending: [true], rowCount: rowCount, isCancelled: isCancelled)
+    let order = try SortOrder([value], [bound.description], descending: [true], rowCount: rowCount, isCancelled: isCancelled)
     var (low, high) = ([Int32](repeating: 0, count: rowCount), [Int32](repeating: 0, count: rowCount))
     for group in members {
       let present = group.filter { !absent[Int($0)] }
