@@ -37,7 +37,7 @@ import Testing
       "2015 16,119 missing", "2016 20,148 25.00", "2017 25,033 24.25", "2018 29,096 16.23", "2019 29,500 1.39",
       "2020 28,839 -2.24", "2021 28,281 -1.93", "2022 26,280 -7.08", "2023 25,290 -3.77",
       // January to November of both years; never -6.8 %, which the whole of 2023 would give.
-      "2024 23,581 1.22", "n: 2023, 2024 compared over the same months, Jan–Nov; `whole years` compares whole years only",
+      "2024 23,581 1.22", "change: 2023, 2024 compared over the same months, Jan–Nov; `whole years` compares whole years only",
     ]
     let rates = [
       "Colima 22.38 68.90 95.29 72.92", "Baja California Sur 20.67 28.92 79.91 59.23", "Baja California 24.10 33.46 58.18 34.08",

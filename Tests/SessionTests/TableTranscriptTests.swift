@@ -57,7 +57,9 @@ import Testing
         "measure large for place = count(series where n > 50 people)\njalisco.large in 2016", "colima.recorded in 2014..2016",
         "let then = states in 2016 | derive letters = length(title)\n$then | derive r = recorded | where r is not missing",
         "states in 2017 | where recorded > 8 people | select name, recorded",
-        "series | derive before = previous(n), change = change(n within place) | take 5",
+        "series | where place = colima | derive before = previous(n), change = change(n, 12 months), more = n - previous(n)",
+        "series | derive all = running(sum(n)), rolled = rolling(sum(n), 24 months) | take 5",
+        "series | join (series | where year = 2015 | union (series | where year = 2016)) by place | count",
         "series | derive month = 1 | drop time | derive r = rolling(sum(n), 12 months)", "series | describe",
       ])
   }
@@ -91,6 +93,7 @@ import Testing
         "count(s where n > 3 people)",
         "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
+        "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
       ])
   }
 }

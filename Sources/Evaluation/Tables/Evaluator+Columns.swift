@@ -254,10 +254,14 @@ extension Evaluator {
       if let condition = aggregate.condition { value = .conditional(condition, then: value, otherwise: .missing) }
       let function: WindowFunction.Function =
         call.function == .rolling ? .rolling(aggregate.function, extent) : .running(aggregate.function)
-      return WindowFunction(function, value, within: within, over: over)
+      var window = WindowFunction(function, value, within: within, over: over)
+      window.apart = call.across
+      return window
     default:
-      return WindowFunction(
+      var window = WindowFunction(
         call.isChange ? .change(extent) : .previous(extent), try lower(first, scope), within: within, over: over)
+      window.apart = call.across
+      return window
     }
   }
 

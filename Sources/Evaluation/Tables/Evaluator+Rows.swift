@@ -186,10 +186,6 @@ extension Evaluator {
   private func note(_ columns: [CheckedColumn], in plan: inout RowPlan) {
     for column in columns {
       if let because = column.because { plan.reasons.append("\(column.label): \(because)") }
-      if case .columnCall(let call) = column.value.node, let across = call.across {
-        plan.reasons.append(
-          "\(column.label): goes over all rows in their order; `within \(across)` begins anew for each \(across)")
-      }
     }
   }
 

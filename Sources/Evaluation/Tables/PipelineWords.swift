@@ -20,6 +20,8 @@ enum PipelineWords {
         "\(column): \(list(years)) compared over the same months, \(range(months)); `whole years` compares whole years only"
       ]
     case .emptyWindows(let column, let cells): return ["\(column): \(count(cells, "cell")) empty, since too little comes before"]
+    case .windowOver(let column, let several):
+      return ["\(column): goes over the rows of every \(several); `within \(several)` begins anew for each"]
     case .joined(let report): return joined(report)
     case .unbalanced(let rows): return ["\(count(rows, "row")) left out: not every period"]
     case .partialYears(let years, let rows): return ["\(count(rows, "row")) of \(list(years)) left out: not all twelve months"]

@@ -20,6 +20,8 @@ public enum PipelineNote: Sendable, Hashable {
   case sameMonths(column: String, years: [Int], months: [Int])
   /// Cells of a window that are empty since there are too few rows before.
   case emptyWindows(column: String, cells: Int)
+  /// A window that runs over rows of several values of a column.
+  case windowOver(column: String, several: String)
   case joined(JoinReport)
   /// Rows dropped since what they belong to has not every period.
   case unbalanced(rows: Int)

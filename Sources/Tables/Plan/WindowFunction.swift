@@ -29,6 +29,8 @@ public struct WindowFunction: Sendable {
   /// What the rows are ordered by: a date, or a whole number that is a year. Nil is the only date column that there is or, for windows
   /// of rows, the order of the rows.
   public var over: TableExpression?
+  /// A column of which it is said where the window runs over rows with different values of it, such as several places.
+  public var apart: String?
 
   /// Over all rows, in the order of the only date column, unless said.
   public init(_ function: Function, _ value: TableExpression, within: [TableExpression] = [], over: TableExpression? = nil) {

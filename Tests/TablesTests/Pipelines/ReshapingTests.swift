@@ -68,8 +68,8 @@ import Testing
     #expect(abs(changes[0] - 0.1) < 1e-12)
     #expect(abs(changes[1] - 1) < 1e-12)
     #expect(result.column("change").suffix(2) == [.missing, .missing])
-    #expect(result.notes.contains(.sameMonths(column: "n", years: [2023, 2024], months: Array(1...11))))
-    #expect(result.notes.contains(.emptyWindows(column: "n", cells: 2)))
+    #expect(result.notes.contains(.sameMonths(column: "change", years: [2023, 2024], months: Array(1...11))))
+    #expect(result.notes.contains(.emptyWindows(column: "change", cells: 2)))
   }
 
   @Test func wholeYearsDropsTheOthers() throws {

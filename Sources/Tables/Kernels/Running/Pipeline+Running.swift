@@ -5,10 +5,10 @@ extension Pipeline {
     let rows = try runner.run(steps)
     var notes = runner.notes
     for (index, column) in rows.columns.enumerated() {
-      let missing = column.missingCount
-      if missing > 0 {
-        notes.append(.coverage(column: rows.descriptions[index].name, filled: rows.rowCount - missing, rows: rows.rowCount))
-      }
+      let (missing, name) = (column.missingCount, rows.descriptions[index].name)
+      // What a window has left empty has been said.
+      guard missing > 0, !notes.contains(.emptyWindows(column: name, cells: missing)) else { continue }
+      notes.append(.coverage(column: name, filled: rows.rowCount - missing, rows: rows.rowCount))
     }
     return rows.result(notes)
   }

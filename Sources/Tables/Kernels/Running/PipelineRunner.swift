@@ -73,12 +73,12 @@ struct PipelineRunner {
 
   // MARK: Formulas
 
-  /// Binds formulas; windows in them are worked out first, which runs the segment.
-  mutating func bind(_ body: (inout Binder) throws -> Void) throws {
+  /// Binds formulas, of the column of a name if they make one; windows in them are worked out first, which runs the segment.
+  mutating func bind(of name: String? = nil, _ body: (inout Binder) throws -> Void) throws {
     var binder = Binder(segment)
     try body(&binder)
     if !binder.windows.isEmpty {
-      let columns = try windows(binder.windows)
+      let columns = try windows(binder.windows, of: name)
       binder = Binder(segment, windowColumns: columns)
       try body(&binder)
     }
@@ -131,7 +131,7 @@ struct PipelineRunner {
 
   private mutating func bindColumns(_ columns: [NamedExpression]) throws -> [Segment.Visible] {
     var bounds: [Bound] = []
-    try bind { bounds = try $0.bindAll(columns.map(\.expression)) }
+    try bind(of: columns.count == 1 ? columns.first?.name : nil) { bounds = try $0.bindAll(columns.map(\.expression)) }
     return columns.indices.map { index in
       var description = bounds[index].description
       description.name = columns[index].name

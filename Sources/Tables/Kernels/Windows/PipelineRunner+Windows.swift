@@ -7,24 +7,29 @@ extension PipelineRunner {
     var value: Bound
     var within: [Bound]
     var over: Bound?
+    var apart: Bound?
+
+    /// All of them, in this order.
+    var all: [Bound] { [value] + within + [over, apart].compactMap(\.self) }
   }
 
-  /// Works out windows over all rows there are, and goes on with these as a table. Returns the columns that hold them, which are not visible.
-  mutating func windows(_ windows: [WindowFunction]) throws -> [Segment.Visible] {
+  /// Works out windows over all rows there are, and goes on with these as a table. Returns the columns that hold them, which are not
+  /// visible. What is said of them is said of the column of this `name`, if there is one, or else of what they look at.
+  mutating func windows(_ windows: [WindowFunction], of name: String?) throws -> [Segment.Visible] {
     var binder = Binder(segment)
     var formulas: [Formulas] = []
     for window in windows {
       formulas.append(
         Formulas(
           value: try binder.bind(window.value), within: try binder.bindAll(window.within),
-          over: try window.over.map { try binder.bind($0) } ?? defaultTime(window.function, binder)))
+          over: try window.over.map { try binder.bind($0) } ?? defaultTime(window.function, binder),
+          apart: try window.apart.map { try binder.bind(.column($0)) }))
     }
     let partsOfWindows = windows.map { window -> Int? in
       guard case .column(let name) = window.value, let index = segment.index(of: name) else { return nil }
       return segment.visible[index].part
     }
-    let bounds = formulas.flatMap { [$0.value] + $0.within + ($0.over.map { [$0] } ?? []) }
-    var (rows, columns) = try collect(extra: bounds)
+    var (rows, columns) = try collect(extra: formulas.flatMap(\.all))
     guard rows.isPossible.map({ !$0.contains(1) }) ?? true else {
       throw TableError.wrongStep(
         "some rows are only possible, so that it is open which row comes before which",
@@ -32,8 +37,9 @@ extension PipelineRunner {
     }
     let shown = rows.columns.count
     for (index, window) in windows.enumerated() {
-      let own = Array(columns.prefix(1 + formulas[index].within.count + (formulas[index].over == nil ? 0 : 1)))
+      var own = Array(columns.prefix(formulas[index].all.count))
       columns.removeFirst(own.count)
+      let apart = formulas[index].apart == nil ? nil : own.popLast()
       var kernel = try kernel(window, formulas[index], own, rows.rowCount)
       kernel.isCancelled = execution.isCancelled
       if let part = partsOfWindows[index], let periods = rows.periods, let periodRows = rows.periodRows {
@@ -41,7 +47,13 @@ extension PipelineRunner {
       }
       var description = try WindowKernel.description(window, of: formulas[index].value)
       let column = try kernel.run(description.type)
-      let name = Binder.naming(formulas[index].value)
+      let name = name ?? Binder.naming(formulas[index].value)
+      if let apart, let several = window.apart {
+        var values = GroupIndexer(keyCount: 1)
+        _ = values.numbers(of: [apart], rowCount: rows.rowCount)
+        // Where nearly every row has its own value it names the rows, and not what they are a series of.
+        if values.count > 1, values.count * 2 <= rows.rowCount { notes.append(.windowOver(column: name, several: several)) }
+      }
       if kernel.emptyCells > 0 { notes.append(.emptyWindows(column: name, cells: kernel.emptyCells)) }
       for same in kernel.sameMonths {
         notes.append(.sameMonths(column: name, years: same.years, months: PeriodParts.list(same.months)))

@@ -96,22 +96,28 @@ struct WindowKernel {
       switch extent {
       case .rows(let count):
         guard count >= 0 else { throw TableError.wrongStep("a window looks back, by at least one row") }
+        try requireOneRowForEachTime(group)
         for (place, row) in group.enumerated() where place >= count { previous[Int(row)] = group[place - count] }
       case .months(let count):
         let distance = try Self.distance(count)
+        try requireOneRowForEachTime(group)
         var byTime: [Int64: Int32] = [:]
-        for row in group where times[Int(row)] != .min {
-          guard byTime.updateValue(row, forKey: times[Int(row)]) == nil else {
-            throw TableError.wrongStep(
-              "several rows have the same time, so that none is the one before",
-              notes: ["say within what the window stays: n within place"])
-          }
-        }
+        for row in group where times[Int(row)] != .min { byTime[times[Int(row)]] = row }
         for row in group where times[Int(row)] != .min { previous[Int(row)] = byTime[times[Int(row)] - distance] ?? -1 }
       }
     }
     emptyCells += previous.reduce(0) { $0 + ($1 < 0 ? 1 : 0) }
     return previous
+  }
+
+  /// Refuses to look back by rows, or to the row of one time, where which row is meant would be chance.
+  private func requireOneRowForEachTime(_ group: [Int32]) throws {
+    guard !times.isEmpty else { return }
+    for (row, next) in zip(group, group.dropFirst()) where times[Int(row)] != .min && times[Int(row)] == times[Int(next)] {
+      throw TableError.wrongStep(
+        "several rows have the same time, so that none is the one before",
+        notes: ["say within what the window stays: n within place", "or add them up first: group by time (n = sum(n))"])
+    }
   }
 
   /// Months in the unit of `times`.
@@ -164,6 +170,7 @@ struct WindowKernel {
       switch extent {
       case .rows(let count):
         guard count >= 1 else { throw TableError.wrongStep("a window is at least one row long") }
+        try requireOneRowForEachTime(group)
         for (place, row) in group.enumerated() where place >= count - 1 { windows[Int(row)] = group[(place - count + 1)...place] }
       case .months(let count):
         let distance = try Self.distance(count)
