@@ -255,15 +255,15 @@ extension Checker {
 
   mutating func check(_ builtin: Builtin, _ arguments: [Argument], at range: SourceRange, _ context: Context) -> CheckedExpression
   {
+    // `count(TABLE where …)` counts the rows that a pipeline would choose.
+    if builtin == .count, arguments.count == 1, let condition = arguments[0].condition, arguments[0].within.isEmpty {
+      let chosen = Expression(.pipeline(arguments[0].value, [PipelineVerb(.where(condition), at: condition.range)]), at: range)
+      return check(builtin, [Argument(value: chosen)], at: range, context)
+    }
     var positional: [CheckedExpression] = []
     var from: CheckedExpression?
+    if refuseRest(of: arguments, "where") || refuseRest(of: arguments, "within") { return invalid(at: range) }
     for argument in arguments {
-      if let condition = argument.condition {
-        report(
-          Diagnostic(
-            .wrongArguments, "`where` in these brackets belongs to figures of columns", at: condition.range, "",
-            notes: ["`\(builtin.rawValue)(TABLE | where …)` chooses rows before"]))
-      }
       let value = check(argument.value, context)
       switch argument.name.map({ foldName($0.text) }) {
       case nil: positional.append(value)

@@ -50,6 +50,8 @@ public struct Checker {
     var takesAggregates = false
     /// A figure that looks at other rows may stand here.
     var takesWindows = false
+    /// Whether it is within a window, of whose figure `within` may be said.
+    var isInWindow = false
 
     static let plain = Context(subject: nil)
 

@@ -49,6 +49,8 @@ import Testing
         "bounds | where deaths > 97 deaths", "bounds | sort by deaths desc", "bounds | sort by deaths desc | take 1",
         "bounds | group by (sum = sum(deaths), mean = mean(deaths), least = min(deaths), number = count())",
         "bounds | where surely deaths > 97 deaths | count", "bounds | where deaths > 97 deaths | count",
+        "count(series where n > 100 people)", "count(states where name contains \"al\")",
+        "series | derive r = running(sum(n within place)) | take 6",
         "(series | where place = \"Colima\" and year = 2018).n", "count(series | where n > 100 people)",
         "institutions | group by kind (number = count()) | sort by number desc | take 3",
         "measure recorded for place = sum(series.n)\ncolima.recorded in 2016\nwhy colima.recorded in 2016\ncolima.recorded in 2014",
@@ -61,6 +63,13 @@ import Testing
         "series | derive all = running(sum(n)), rolled = rolling(sum(n), 24 months) | take 5",
         "series | join (series | where year = 2015 | union (series | where year = 2016)) by place | count",
         "series | derive month = 1 | drop time | derive r = rolling(sum(n), 12 months)", "series | describe",
+        "load \"\(Self.data)/months.csv\" as months { place -> place; months jan..dec of year as n; n is count deaths }",
+        "months | group by month(time) (n = sum(n), years = count()) | where month >= 11",
+        "months | where year(time) < 2024 | group by quarter(time) (n = mean(n))",
+        "measure dead for place = sum(months.n)\nmeasure worst for place = max(months.n)\ncolima.dead in 2024",
+        "(colima.dead in 2024) > (colima.dead in 2023)", "(colima.dead in 2023) > (colima.dead in 2022)",
+        "(colima.dead in 2024) > 60 deaths", "states | where (dead in 2024) > (dead in 2023) | select name",
+        "colima.dead as planned in 2023", "mexico.worst in 2023",
       ])
   }
 
@@ -90,7 +99,9 @@ import Testing
         "compare colima, jalisco on mexico in 2018",
         "claims | where source = \"Ellis 2018\" and property = \"personnel\" | count", "save s to \"/etc/s.tsv\"", "s in 2016",
         "measure all_of_it for place = sum(s.n)\ncolima.all_of_it", "colima.all_of_it over 2015..2017",
-        "count(s where n > 3 people)",
+        "s | derive a = round(n where year > 2016)", "s | derive a = upper(place within place)",
+        "s | derive a = previous(n where year > 2016)", "s | group by place (x = sum(n within place))",
+        "round(3.4 where 1 = 1)", "change(colima.population in 2010 where 1 = 1, 3)",
         "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
         "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",

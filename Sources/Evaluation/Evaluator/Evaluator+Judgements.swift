@@ -1,3 +1,4 @@
+import Analysis
 import Casebook
 import Diagnostics
 import Evidence
@@ -90,7 +91,20 @@ extension Evaluator {
     if left.isClaimColumn || right.isClaimColumn { return try compare(sign, column: left, with: right, in: frame) }
     let first = try evaluate(left, in: frame)
     let second = try evaluate(right, in: frame)
+    if frame.because == nil, let obstacle = holes(between: first, second) {
+      let words = Presenter(evaluator: self, builder: DocumentBuilder()).words(obstacle)
+      return Judgement(missing: [.stopped("these figures cannot be compared, because \(words)")])
+    }
     return try compare(sign, first, left.range, second, right.range)
+  }
+
+  /// What two figures of files lack, where it isn't the same: a year of eleven months is no more or less than one of twelve.
+  private func holes(between first: Value, _ second: Value) -> Obstacle? {
+    guard case .figure(let one) = first, case .figure(let other) = second, !one.bases.isEmpty, !other.bases.isEmpty else {
+      return nil
+    }
+    let (lacking, otherLacking) = (Set(one.bases.flatMap(\.holes)).sorted(), Set(other.bases.flatMap(\.holes)).sorted())
+    return lacking == otherLacking ? nil : .holes(lacking, otherLacking)
   }
 
   func compare(_ sign: ComparisonOperator, _ first: Value, _ range: SourceRange, _ second: Value, _ otherRange: SourceRange)

@@ -14,8 +14,8 @@ extension Evaluator {
     guard let subject = frame.subject else { return .missing([]) }
     let entity = try entity(subject, at: range)
     // Files hold what is, not what was planned or aimed at.
-    guard frame.ambient.status ?? .actual == .actual else {
-      return .missing([.noRow(table.load.shape.name, entity, nil, [])])
+    if let status = frame.ambient.status, status != .actual {
+      return .missing([.noRow(table.load.shape.name, entity, nil, ["it holds what is, and nothing \(status.word)"])])
     }
     if case .over = frame.ambient.time { throw noSeries(of: table, at: range) }
     var span = try spanAsked(frame.ambient)
@@ -58,7 +58,14 @@ extension Evaluator {
       }
     }
     guard let found else {
-      return .missing([.noRow(table.load.shape.name, entity, span, table.figures[key]?.remarks ?? [])])
+      var near = table.figures[key]?.remarks ?? []
+      if !adds,
+        let parts = table.figures[key]?.partCount(
+          of: TableFigures.Key(entity: casebook[entity].name, year: year), in: casebook), parts > 0
+      {
+        near.append("\(parts) of its parts have rows, but a \(figure.call.function.rawValue) of them is none of the whole")
+      }
+      return .missing([.noRow(table.load.shape.name, entity, span, near)])
     }
     var basis = TableBasis(
       table: table.load.shape.name, counts: written(counts(figure.call, found.quantity.unit), in: scope),

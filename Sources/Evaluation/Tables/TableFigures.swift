@@ -82,6 +82,12 @@ struct TableFigures {
       holes: count == due ? [] : ["\(count) of \(due) \(name)"])
   }
 
+  /// How many of the entities that lie in one have a figure.
+  mutating func partCount(of key: Key, in casebook: Casebook) -> Int {
+    guard let whole = casebook.entity(named: key.entity) else { return 0 }
+    return (members(in: casebook)[whole] ?? []).count { values[Key(entity: casebook[$0].name, year: key.year)] != nil }
+  }
+
   private mutating func members(in casebook: Casebook) -> [EntityID: [EntityID]] {
     if let members { return members }
     var found: [EntityID: [EntityID]] = [:]

@@ -60,7 +60,7 @@ extension Checker {
             notes: ["`group by … (n = \(function.rawValue)(…))` gives it for each group; `running` and `rolling` for rows"]),
           at: range)
       }
-      return checkAggregate(function, arguments, at: range, shape)
+      return checkAggregate(function, arguments, at: range, shape, takesWithin: context.isInWindow)
     case .window: return checkWindow(function, isChange: false, arguments, at: range, context)
     case .cell: return checkCellFunction(function, arguments, isOfOneRow: false, at: range, context)
     }
@@ -73,16 +73,22 @@ extension Checker {
   }
 
   private mutating func checkAggregate(
-    _ function: TableFunction, _ arguments: [Argument], at range: SourceRange, _ shape: TableShape
+    _ function: TableFunction, _ arguments: [Argument], at range: SourceRange, _ shape: TableShape, takesWithin: Bool = false
   )
     -> CheckedExpression
   {
     let inner = Context(subject: nil, shape: shape)
     var condition: CheckedExpression?
     var values: [CheckedExpression] = []
+    var within: [String] = []
+    if !takesWithin, refuseRest(of: arguments, "within") { return invalid(at: range) }
     for argument in arguments {
       values.append(check(argument.value, inner))
       if let wanted = argument.condition { condition = checkCondition(wanted, inner) }
+      for name in argument.within {
+        guard let found = column(name, of: shape) else { return invalid(at: range) }
+        within.append(found.name)
+      }
     }
     if values.contains(where: \.isInvalid) || condition?.isInvalid == true { return invalid(at: range) }
     // `count(Modalidad = "x")` counts the rows for which that holds.
@@ -91,7 +97,8 @@ extension Checker {
       values = []
     }
     guard let type = resultType(of: function, values, at: range) else { return invalid(at: range) }
-    return CheckedExpression(.columnCall(CheckedColumnCall(function, values, condition: condition)), type: type, at: range)
+    return CheckedExpression(
+      .columnCall(CheckedColumnCall(function, values, condition: condition, within: within)), type: type, at: range)
   }
 
   private mutating func resultType(of function: TableFunction, _ values: [CheckedExpression], at range: SourceRange)
@@ -110,6 +117,23 @@ extension Checker {
         return nil
       }
     }
+  }
+
+  /// Reports a `where` or a `within` in the brackets of what takes none; passed over it would answer another question.
+  mutating func refuseRest(of arguments: [Argument], _ word: String) -> Bool {
+    for argument in arguments {
+      guard let range = word == "where" ? argument.condition?.range : argument.within.first?.range else { continue }
+      report(
+        Diagnostic(
+          .wrongArguments, "these brackets take no `\(word)`", at: range, "",
+          notes: [
+            word == "where"
+              ? "figures of columns take it, as in sum(n where year > 2000); `| where …` chooses rows before"
+              : "windows take it, as in previous(n within place); `group by place` gives figures for each"
+          ]))
+      return true
+    }
+    return false
   }
 
   // MARK: Windows
@@ -138,8 +162,9 @@ extension Checker {
     var inner = context
     inner.takesAggregates = function == .rolling || function == .running
     inner.takesWindows = false
+    inner.isInWindow = true
     let value = check(first.value, inner)
-    if value.isInvalid { return invalid(at: range) }
+    if refuseRest(of: arguments, "where") || value.isInvalid { return invalid(at: range) }
     var within: [String] = []
     for argument in arguments {
       for name in argument.within {
@@ -203,7 +228,8 @@ extension Checker {
     _ function: TableFunction, _ arguments: [Argument], isOfOneRow: Bool, at range: SourceRange, _ context: Context
   ) -> CheckedExpression {
     var values = arguments.map { check($0.value, context) }
-    if values.contains(where: \.isInvalid) { return invalid(at: range) }
+    let hasRest = refuseRest(of: arguments, "where") || refuseRest(of: arguments, "within")
+    if hasRest || values.contains(where: \.isInvalid) { return invalid(at: range) }
     let type: StaticType
     switch function {
     case .month, .day, .quarter, .weekday:

@@ -31,6 +31,7 @@ extension PipelineRunner {
     var own: [PipelineNote] = []
     var rows = try Self.rows(of: run, grouping, execution, &own)
     notes += run.notes() + own
+    if grouping.period == nil { try noteIncompleteYears(keys, aggregates) }
     if let periods = rows.periods, periods.hasIncompleteYear, let byMonth = grouping.byMonth() {
       rows.periodRows = Array(0..<Int32(truncatingIfNeeded: rows.rowCount))
       rows.parts = keys.map { _ in nil } + grouping.figures.indices.map { grouping.additive.firstIndex(of: $0) }
@@ -43,6 +44,25 @@ extension PipelineRunner {
       }
     }
     return rows
+  }
+
+  /// Of groups by the month or the quarter of a date: says which years have not all months, so that one month has a year less than another.
+  private mutating func noteIncompleteYears(_ keys: [NamedExpression], _ aggregates: [Aggregate]) throws {
+    let dates = keys.compactMap { key -> TableExpression? in
+      guard case .dateFunction(let part, let arguments) = key.expression, part == .month || part == .quarter else { return nil }
+      return arguments.first
+    }
+    guard let date = dates.first else { return }
+    let witness = aggregates.first { $0.value != nil && $0.condition == nil }
+    var binder = Binder(segment)
+    let byYear = try Grouping(
+      keys: [NamedExpression("year", .dateFunction(.year, [date]))], witness.map { [Aggregate("n", .count, $0.value)] } ?? [],
+      binder: &binder)
+    guard byYear.period != nil else { return }
+    let run = SegmentRun(segment, wanted: byYear.slots, shared: byYear.sharedSlots, execution: execution)
+    var found: [PipelineNote] = []
+    _ = try Self.rows(of: run, byYear, execution, &found)
+    notes += found.filter { if case .incompleteYear = $0 { true } else { false } }
   }
 
   private static func rows(
