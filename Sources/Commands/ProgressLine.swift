@@ -12,15 +12,15 @@ final class ProgressLine {
   private var lastShown = 0.0
   private(set) var isShown = false
 
-  /// Takes the bytes that are done, of all of them.
-  func update(_ done: Int, of all: Int?) {
+  /// Takes the rows and bytes that are done, and how many bytes there are.
+  func update(rows: Int, bytes: Int, of allBytes: Int) {
     let now = Self.seconds()
     // Fewer than before are those of another file.
-    if done < lastDone { start = now }
-    lastDone = done
+    if bytes < lastDone { start = now }
+    lastDone = bytes
     guard now - start > Self.patience, now - lastShown > Self.pause else { return }
     lastShown = now
-    show(Self.words(done, all, seconds: now - start))
+    show(Self.words(rows: rows, bytes: bytes, of: allBytes, seconds: now - start))
   }
 
   /// Takes the line away, before anything else is written.
@@ -31,12 +31,11 @@ final class ProgressLine {
     write("\r\u{1B}[K")
   }
 
-  static func words(_ done: Int, _ all: Int?, seconds: Double) -> String {
-    let read = "\(done >> 20) MiB"
-    guard let all, all > 0, done <= all else { return "reading: \(read)" }
-    let share = Double(done) / Double(all)
+  static func words(rows: Int, bytes: Int, of allBytes: Int, seconds: Double) -> String {
+    let share = allBytes > 0 ? min(1, Double(bytes) / Double(allBytes)) : 1
     let left = share > 0 ? Int((seconds * (1 - share) / share).rounded(.up)) : 0
-    return "reading: \(Int(share * 100)) % of \(all >> 20) MiB, \(left) s left; Ctrl-C stops"
+    let read = rows >= 1_000_000 ? "\(rows / 1_000_000) million rows" : "\(rows) rows"
+    return "reading: \(read), \(Int(share * 100)) % of \(allBytes >> 20) MiB, \(left) s left; Ctrl-C stops"
   }
 
   private func show(_ words: String) {

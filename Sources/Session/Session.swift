@@ -54,8 +54,8 @@ public final class Session {
   /// Values that the command line gives to parameters of a script, as written.
   public var parameterSettings: [(name: String, value: String)] = []
 
-  /// Told, while a file of data is read, how many of its bytes are done, and of how many.
-  public var progress: ((_ done: Int, _ all: Int?) -> Void)? {
+  /// Told, while a file of data is read, how many of its rows and of its bytes are done, and of how many bytes.
+  public var progress: ((_ rows: Int, _ bytes: Int, _ allBytes: Int) -> Void)? {
     get { host.progress }
     set { host.progress = newValue }
   }

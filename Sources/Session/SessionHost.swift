@@ -19,11 +19,11 @@ final class SessionHost: Host {
   }
 
   /// Told how far the reading of a file is.
-  var progress: ((_ done: Int, _ all: Int?) -> Void)?
+  var progress: ((_ rows: Int, _ bytes: Int, _ allBytes: Int) -> Void)?
 
   var isInterrupted: Bool { interruption() }
 
-  func progress(_ done: Int, of all: Int?) { progress?(done, all) }
+  func progress(rows: Int, bytes: Int, of allBytes: Int) { progress?(rows, bytes, allBytes) }
 
   func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
     let target = try targetOfSave(path)

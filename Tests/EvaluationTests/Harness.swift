@@ -53,7 +53,7 @@ final class Harness: Host {
     return interruptsAfter.map { questions > $0 } ?? false
   }
 
-  func progress(_ done: Int, of all: Int?) {}
+  func progress(rows: Int, bytes: Int, of allBytes: Int) {}
 
   func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
     let bytes = Mutex<[UInt8]>([])
@@ -119,7 +119,7 @@ final class Harness: Host {
 private final class LateHost: Host {
   weak var host: Harness?
   var isInterrupted: Bool { host?.isInterrupted ?? false }
-  func progress(_ done: Int, of all: Int?) {}
+  func progress(rows: Int, bytes: Int, of allBytes: Int) {}
   func save(to path: String, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void) throws {
     try host?.save(to: path, body)
   }

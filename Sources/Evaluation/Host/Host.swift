@@ -6,8 +6,8 @@ public protocol Host: AnyObject {
   /// Whether the user has asked to stop. Asked often; must be cheap.
   var isInterrupted: Bool { get }
 
-  /// Told, while a file is read, how many of its bytes are done, and of how many where that is known. Asked for on one thread only.
-  func progress(_ done: Int, of all: Int?)
+  /// Told, while a file is read, how many of its rows and of its bytes are done, and of how many bytes. Called on one thread only.
+  func progress(rows: Int, bytes: Int, of allBytes: Int)
 
   /// Writes a document in the format that the path's ending names.
   func save(_ document: Document, to path: String) throws(HostFailure)

@@ -10,10 +10,10 @@ extension Evaluator {
   /// How pipelines run: on all cores, stopped where the user wants it.
   func execution() -> Execution {
     let interruption = Interruption { [host] in host.isInterrupted }
-    let telling = Telling { [host] in host.progress($0, of: $1) }
+    let telling = Telling { [host] in host.progress(rows: $0.rows, bytes: $0.bytes, of: $0.allBytes) }
     return Execution(
       workerCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), isCancelled: { interruption.isWanted },
-      progress: { done, all in if interruption.isAtHome { telling.tell(done, all) } })
+      progress: { if interruption.isAtHome { telling.tell($0) } })
   }
 
   /// Puts a file under its name: what its block says is made into steps, and codes and names are matched with the casebook.

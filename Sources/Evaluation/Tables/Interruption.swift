@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Tables
 
 /// Lets workers on other threads know that the user wants to stop. The host is asked only on the thread that the evaluator runs on.
 final class Interruption: @unchecked Sendable {
@@ -20,7 +21,7 @@ final class Interruption: @unchecked Sendable {
 
 /// Hands progress to the host, from the thread that the evaluator runs on.
 struct Telling: @unchecked Sendable {
-  let tell: (_ done: Int, _ all: Int?) -> Void
+  let tell: (ReadingProgress) -> Void
 
-  init(_ tell: @escaping (_ done: Int, _ all: Int?) -> Void) { self.tell = tell }
+  init(_ tell: @escaping (ReadingProgress) -> Void) { self.tell = tell }
 }

@@ -6,6 +6,7 @@ extension DelimitedFile {
     let report = Mutex(ReadingReport())
     let isStopped = Atomic<Bool>(false)
     let byteCount = Atomic<Int>(0)
+    let rowCount = Atomic<Int>(0)
   }
 
   public func scan(
@@ -42,8 +43,9 @@ extension DelimitedFile {
       let chunk = FileChunk(self, block, index, caches)
       try body(chunk, block.number, worker)
       state.report.withLock { $0.take(chunk, index.ragged) }
-      let done = state.byteCount.add(block.count, ordering: .relaxed).newValue
-      execution.progress?(done, layout.data.count)
+      let bytes = state.byteCount.add(block.count, ordering: .relaxed).newValue
+      let rows = state.rowCount.add(index.rowCount, ordering: .relaxed).newValue
+      execution.progress?(ReadingProgress(rows: rows, bytes: bytes, allBytes: layout.data.count))
     }
   }
 }
