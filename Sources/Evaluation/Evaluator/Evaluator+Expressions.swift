@@ -135,7 +135,12 @@ extension Evaluator {
           .wrongKind, "\(entry.name) is a \(entry.category) for \(casebook[kind].plural)", at: range,
           "\(casebook[id].name) is a \(casebook[casebook[id].kind].name)")
       }
-      let value = try evaluate(body, in: inner)
+      let value: Value
+      do throws(Diagnostic) {
+        value = try evaluate(body, in: inner)
+      } catch {
+        throw error.code == .timeNeeded ? asked(error, at: range) : error
+      }
       if entry.parameters.isEmpty { measured[key] = value }
       return value
     case .comparison, .report, .hypotheses:
@@ -159,5 +164,14 @@ extension Evaluator {
       }
     }
     return bound
+  }
+
+  /// The same message at the place where a definition was asked for without a time, before the place in its body that needs one.
+  private func asked(_ diagnostic: Diagnostic, at range: SourceRange) -> Diagnostic {
+    var moved = diagnostic
+    let words = moved.labels[0].text
+    moved.labels[0].text = ""
+    moved.labels.insert(Diagnostic.Label(range, words), at: 0)
+    return moved
   }
 }
