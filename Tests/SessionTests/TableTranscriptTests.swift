@@ -25,6 +25,8 @@ import Testing
         "load \"\(Self.data)/ragged.csv\" as ragged", "ragged",
         "load \"\(Self.data)/ragged.csv\" as ragged { ragged refuse }",
         "load \"\(Self.data)/series.csv\" as inegi { source inegi; place -> place; time year }", "inegi | take 2",
+        "load \"\(Self.data)/spells.csv\" as spells { place -> place; time begin..end; dead is count deaths }",
+        "spells | group by year(time) (dead = sum(dead))", "load \"\(Self.data)/spells.csv\" as spells { state -> place }",
       ])
   }
 

@@ -21,7 +21,7 @@ extension Evaluator {
     let (source, sorts) = relabelled(load)
     var steps: [PipelineStep] = []
     var matches: [MatchReport] = []
-    var disordered = 0
+    var (disordered, spread) = (0, 0)
     for step in load.steps {
       switch step {
       case .match(let column, let from, let kind):
@@ -40,7 +40,10 @@ extension Evaluator {
         steps.append(
           .unpivot(TableUnpivot(columns, key: .months(year: year, name: time), value: name, sort: sorts[foldName(name)]?.sort)))
         steps.append(.drop([year]))
-      case .time(let value):
+      case .time(let value, let end):
+        if let end, value.type == .time, end.type == .time {
+          spread = try rowsOverMonths(value, end, in: Pipeline(source, steps), at: range, in: frame)
+        }
         var lowered = try lower(value, ColumnFrame(frame: frame))
         if value.type != .time { lowered = .dateFunction(.fromParts, [lowered]) }
         steps.append(.derive([NamedExpression("time", lowered)]))
@@ -57,7 +60,8 @@ extension Evaluator {
       }
       if host.isInterrupted { throw Meter.interrupted(at: range) }
     }
-    return LoadedTable(load: load, pipeline: Pipeline(source, steps), matches: matches, disorderedRows: disordered)
+    return LoadedTable(
+      load: load, pipeline: Pipeline(source, steps), matches: matches, disorderedRows: disordered, rowsOverMonths: spread)
   }
 
   /// The file with the sorts and units that the block gives its columns; the same by column for columns that are made of others.
@@ -76,6 +80,17 @@ extension Evaluator {
       if unit != .none { schema.columns[index].unit = unit }
     }
     return (RelabelledSource(load.file.source, schema: schema), sorts)
+  }
+
+  /// How many rows begin in one month and end in another.
+  private func rowsOverMonths(
+    _ start: CheckedExpression, _ end: CheckedExpression, in pipeline: Pipeline, at range: SourceRange, in frame: Frame
+  ) throws(Diagnostic) -> Int {
+    let scope = ColumnFrame(frame: frame)
+    let months = [try lower(start, scope), try lower(end, scope)].map { TableExpression.dateFunction(.startOfMonth, [$0]) }
+    var counting = pipeline
+    counting.steps += [.filter(.comparison(.notEqual, months[0], months[1])), .count]
+    return Int(try run(counting, at: range).table.firstNumber ?? 0)
   }
 
   private func disorderedRows(_ call: CheckedColumnCall, in pipeline: Pipeline, at range: SourceRange, in frame: Frame)

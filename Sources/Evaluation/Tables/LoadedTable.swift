@@ -12,6 +12,8 @@ final class LoadedTable {
   let matches: [MatchReport]
   /// Rows whose low, best and high were out of order.
   let disorderedRows: Int
+  /// Rows that begin in one month and end in another, and stand at their start.
+  let rowsOverMonths: Int
   /// Figures for all entities and times, by where they are written and the time that was asked for.
   var figures: [TableFigureKey: TableFigures] = [:]
   var provided: [Int: TableFigures] = [:]
@@ -21,11 +23,12 @@ final class LoadedTable {
   /// Whether rows may be only possible, so that they are worked out each time.
   private var cannotBeKept = false
 
-  init(load: CheckedLoad, pipeline: Pipeline, matches: [MatchReport], disorderedRows: Int) {
+  init(load: CheckedLoad, pipeline: Pipeline, matches: [MatchReport], disorderedRows: Int, rowsOverMonths: Int) {
     self.load = load
     self.pipeline = pipeline
     self.matches = matches
     self.disorderedRows = disorderedRows
+    self.rowsOverMonths = rowsOverMonths
   }
 
   /// Figures are worked out anew when they are next asked for.

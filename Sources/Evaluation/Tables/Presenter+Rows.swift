@@ -162,6 +162,11 @@ extension Presenter {
       lines.append(
         "\(PipelineWords.count(table.disorderedRows, "row")) with low, best and high out of order: best kept, bounds widened")
     }
+    if table.rowsOverMonths > 0 {
+      lines.append(
+        "\(PipelineWords.count(table.rowsOverMonths, "row")) over several months: each stands at its start, so that months are "
+          + "less sure than years")
+    }
     return lines
   }
 }

@@ -113,8 +113,8 @@ public struct CheckedLoad: Sendable {
     /// Columns of names become columns of entities where the names are known.
     case entities([String], kind: KindID)
     case months([String], year: String, name: String, time: String)
-    /// A date column under the name `time`.
-    case time(CheckedExpression)
+    /// A date column under the name `time`, and when it ends, where that is said.
+    case time(CheckedExpression, until: CheckedExpression?)
     case filter(CheckedExpression)
     case derive(CheckedColumn)
     case sort(column: String, SortOfQuantity, Unit)

@@ -199,11 +199,13 @@ extension Checker {
 
   private mutating func checkTime(of expression: Expression, into load: inout CheckedLoad, _ context: Context) {
     var start = expression
+    var end: CheckedExpression?
     if case .span(let low?, let high) = expression.node {
       start = low
       if let high {
-        let end = check(high, context)
-        if end.isInvalid { return }
+        let value = check(high, context)
+        if value.isInvalid { return }
+        end = value
       }
     }
     let value = check(start, context)
@@ -215,7 +217,7 @@ extension Checker {
       report(wrongType(value, wanted: "a date or a year", notes: ["date(year, month) makes one of numbers"]))
       return
     }
-    load.steps.append(.time(value))
+    load.steps.append(.time(value, until: end))
     load.shape.set(ColumnShape("time", .time))
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+import Names
 import Syntax
 import Tables
 
@@ -9,7 +10,7 @@ extension Checker {
     let names = shape.columns.map(\.name)
     var near = Suggestion.nearest(to: name, among: names)
     // An entity may have been meant in place of a column.
-    if near.isEmpty { near = nearNames(to: name) }
+    if near.isEmpty { near = nearNames(to: name).filter { foldName($0) != foldName(name) } }
     let all = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")
     return Diagnostic(
       .unknownColumn, "\(shape.name) has no column \(name) here", at: range, "unknown",
