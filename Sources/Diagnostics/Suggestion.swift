@@ -27,7 +27,8 @@ public enum Suggestion {
 
   /// The note `did you mean …?` for the names that `nearest` found; nil where there are none.
   public static func note(_ names: [String]) -> String? {
-    let quoted = names.map { "`\($0)`" }
+    // A name of several words has its back-ticks already.
+    let quoted = names.map { $0.hasPrefix("`") ? $0 : "`\($0)`" }
     guard let last = quoted.last else { return nil }
     guard quoted.count > 1 else { return "did you mean \(last)?" }
     return "did you mean " + quoted.dropLast().joined(separator: ", ") + " or \(last)?"

@@ -174,7 +174,8 @@ enum Topics {
       word: "derive", form: "TABLE | derive NAME = EXPRESSION", summary: "adds columns that are made of others",
       example: "states | derive letters = length(title)"),
     Statement(
-      word: "join", form: "TABLE | join TABLE by COLUMN", summary: "puts two tables side by side where keys agree; left, anti",
+      word: "join", form: "TABLE | join TABLE by COLUMN, or by COLUMN = COLUMN",
+      summary: "puts two tables side by side where keys agree; left, anti; expect all matched",
       example: "states | join (states | derive letters = length(title)) by state"),
     Statement(
       word: "top", form: "TABLE | top NUMBER by COLUMN within COLUMN", summary: "the first of each group",

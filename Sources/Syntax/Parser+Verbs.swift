@@ -157,23 +157,16 @@ extension Parser {
     } else {
       advanceKeyword()
     }
-    if word == .join { advanceKeyword() }
     let other = try source("`join`", example: example)
     let tallest = height
     var keys: [JoinVerb.Key] = []
-    if accept(keyword: .on) {
-      repeat {
-        let left = try expectName("a column of this table", example: example)
-        try expect(.equal, sign: "=", "`join … on`", example: example)
-        keys.append(JoinVerb.Key(left: left, right: try expectName("a column of the other table", example: example)))
-      } while acceptComma()
-    } else {
-      try expect(keyword: .by, "`join`", example: example)
-      repeat {
-        let name = try expectName("a column that both tables have", example: example)
-        keys.append(JoinVerb.Key(left: name, right: name))
-      } while acceptComma()
-    }
+    // `on` and `by` may both name a key once for both tables, or once for each.
+    if !accept(keyword: .on) { try expect(keyword: .by, "`join`", example: example) }
+    repeat {
+      let left = try expectName("a column of this table", example: example)
+      let right = accept(.equal) ? try expectName("a column of the other table", example: example) : left
+      keys.append(JoinVerb.Key(left: left, right: right))
+    } while acceptComma()
     var expectsAll = false
     if accept(keyword: .expect) {
       try expect(keyword: .all, "`expect`", example: "| join rates by place expect all matched")
