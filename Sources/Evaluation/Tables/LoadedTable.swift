@@ -19,7 +19,7 @@ final class LoadedTable {
   var provided: [Int: TableFigures] = [:]
   /// How often it was asked: from the second time on its rows are kept in memory.
   private var uses = 0
-  private var rows: Table?
+  private var rows: (any TableSource)?
   /// Whether rows may be only possible, so that they are worked out each time.
   private var cannotBeKept = false
 
@@ -103,7 +103,6 @@ public final class TableValue {
 
   /// What a pipeline that goes on with it begins with.
   var source: Pipeline {
-    if let result, result.isPossible.isEmpty { return Pipeline(result.table) }
-    return pipeline
+    result.map { Pipeline($0.continuation) } ?? pipeline
   }
 }

@@ -19,6 +19,8 @@ enum PipelineWords {
       return [
         "\(column): \(list(years)) compared over the same months, \(range(months)); `whole years` compares whole years only"
       ]
+    case .unlikeMonths(let column, let years):
+      return ["\(column): \(list(years)) are not of the same months; `change(…)` compares those that both have"]
     case .emptyWindows(let column, let cells): return ["\(column): \(count(cells, "cell")) empty, since too little comes before"]
     case .windowOver(let column, let several):
       return ["\(column): goes over the rows of every \(several); `within \(several)` begins anew for each"]

@@ -18,6 +18,8 @@ public enum PipelineNote: Sendable, Hashable {
   case incompleteYear(year: Int, months: [Int])
   /// A comparison between years of which one is incomplete: made over these months of both.
   case sameMonths(column: String, years: [Int], months: [Int])
+  /// A year set beside another one of which other months are there.
+  case unlikeMonths(column: String, years: [Int])
   /// Cells of a window that are empty since there are too few rows before.
   case emptyWindows(column: String, cells: Int)
   /// A window that runs over rows of several values of a column.

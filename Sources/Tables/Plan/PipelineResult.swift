@@ -8,11 +8,15 @@ public struct PipelineResult: Sendable {
   /// What was left out, what is covered and what a reader should know; in the order of the steps.
   public var notes: [PipelineNote]
 
+  /// What a pipeline that goes on with it begins with.
+  public internal(set) var continuation: any TableSource
+
   /// Certain rows without ranks, unless said.
   public init(table: Table, isPossible: [Bool] = [], ranks: [ClosedRange<Int>] = [], notes: [PipelineNote] = []) {
     self.table = table
     self.isPossible = isPossible
     self.ranks = ranks
     self.notes = notes
+    continuation = table
   }
 }

@@ -63,6 +63,11 @@ import Testing
       .derive([NamedExpression("change", .window(WindowFunction(.change(.months(12)), column("n"), within: [column("place")])))]),
     ]
     let result = try run(Self.monthly(), steps, chunk: 3)
+    // The same where the years were shown before.
+    let years = try run(Self.monthly(), Array(steps.prefix(2)), chunk: 3)
+    let later = try Pipeline(years.continuation, Array(steps.dropFirst(2))).run(Execution(workerCount: 2))
+    #expect(later.cells == result.cells)
+    #expect(later.notes == result.notes)
     #expect(result.column("n").prefix(2) == [.number(121), .number(22)])
     let changes = result.column("change").map { $0.number ?? .nan }
     #expect(abs(changes[0] - 0.1) < 1e-12)

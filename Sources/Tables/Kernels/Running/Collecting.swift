@@ -70,7 +70,7 @@ struct Collecting {
   }
 
   /// All visible columns, chunk by chunk, without what else is known of the rows.
-  func table() throws -> Table {
+  func table(notes: inout [PipelineNote]) throws -> Table {
     let slots = segment.visible.map(\.slot)
     let run = SegmentRun(segment, wanted: Set(slots), execution: execution)
     let pieces = Pieces()
@@ -84,6 +84,7 @@ struct Collecting {
       state.pieces = [:]
       return found
     }
+    notes += run.notes()
     let chunks = found.sorted { $0.key < $1.key }.flatMap { Self.inOrder($0.value).map(\.columns) }
     return Table(schema: Schema(segment.visible.map(\.description)), evening: chunks)
   }

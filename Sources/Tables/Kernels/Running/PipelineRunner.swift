@@ -11,7 +11,12 @@ struct PipelineRunner {
   /// Before the first step.
   init(_ pipeline: Pipeline, execution: Execution) {
     self.execution = execution
-    segment = Segment(pipeline.source)
+    let kept = pipeline.source as? KeptTable
+    segment = kept?.rows.map { Segment($0) } ?? Segment(pipeline.source)
+    notes = kept?.notes ?? []
+    if let name = kept?.columnWithEmptyCells, let column = try? segment.column(named: name) {
+      segment.operations.append(.dropEmpty(slot: column.slot, name: name))
+    }
   }
 
   /// Goes through all steps.
@@ -21,9 +26,12 @@ struct PipelineRunner {
   }
 
   /// As `run`, with the rows as they come, in no one piece; nil where some may be only possible.
-  mutating func table(_ steps: [PipelineStep]) throws -> Table? {
+  mutating func table(_ steps: [PipelineStep]) throws -> KeptTable? {
     try advance(through: steps)
-    return segment.hasBand ? nil : try Collecting(segment: segment, execution: execution).table()
+    guard !segment.hasBand else { return nil }
+    let name = segment.keepEmptyCells()
+    let table = try Collecting(segment: segment, execution: execution).table(notes: &notes)
+    return KeptTable(table, notes: notes, columnWithEmptyCells: name)
   }
 
   /// Goes through all steps, but leaves the last segment to be run.

@@ -39,15 +39,16 @@ struct Rows: Sendable {
     return result
   }
 
-  /// The result of a pipeline.
-  func result(_ notes: [PipelineNote]) -> PipelineResult {
+  /// The result of a pipeline; `kept` are the notes of the way to it, without those on what came out.
+  func result(_ notes: [PipelineNote], kept: [PipelineNote] = []) -> PipelineResult {
     let band = isPossible ?? []
     let isPossible = band.contains(1) ? band.map { $0 == 1 } : []
     var places: [ClosedRange<Int>] = []
     if let ranks { places = ranks.low.indices.map { Int(ranks.low[$0])...Int(max(ranks.low[$0], ranks.high[$0])) } }
-    return PipelineResult(
-      table: Table(schema: Schema(descriptions), cutting: columns, rowCount: rowCount), isPossible: isPossible, ranks: places,
-      notes: notes)
+    let table = Table(schema: Schema(descriptions), cutting: columns, rowCount: rowCount)
+    var result = PipelineResult(table: table, isPossible: isPossible, ranks: places, notes: notes)
+    result.continuation = KeptTable(table, rows: self, notes: kept)
+    return result
   }
 }
 

@@ -19,6 +19,8 @@ struct Segment: Sendable {
     case filter(Bound, missing: [String])
     case join(HashJoin, number: Int)
     case unpivot(Unpivoter)
+    /// Leaves out rows whose cell is empty, as the unpivot does that they come from.
+    case dropEmpty(slot: Int, name: String)
 
     /// The slots that it reads.
     var slots: Set<Int> {
@@ -26,6 +28,7 @@ struct Segment: Sendable {
       case .filter(let condition, _): condition.slots
       case .join(let join, _): join.leftKeys.reduce(into: []) { $0.formUnion($1.slots) }
       case .unpivot(let unpivoter): Set(unpivoter.valueSlots + (unpivoter.yearSlot.map { [$0] } ?? []))
+      case .dropEmpty(let slot, _): [slot]
       }
     }
   }
@@ -125,15 +128,33 @@ struct Segment: Sendable {
     return slots.count - 1
   }
 
-  /// Adds a filter: at the end, or before an unpivot, of whose parts it would ask the same each time. Not past another filter, so that each
-  /// counts what is missing of the rows that the ones before it left.
+  /// Adds a filter: at the end, or before an unpivot, of whose parts it would ask the same each time, and before what leaves out the empty
+  /// cells of one. Not past another filter, so that each counts what is missing of the rows that the ones before it left.
   mutating func add(filter condition: Bound) {
     let operation = Operation.filter(condition, missing: names(of: condition.slots))
     if case .unpivot? = operations.last, let slots = unpivotSlots, closure(of: condition.slots).isDisjoint(with: slots) {
       operations.insert(operation, at: operations.count - 1)
+    } else if case .dropEmpty(let slot, _)? = operations.last, !closure(of: condition.slots).contains(slot) {
+      operations.insert(operation, at: operations.count - 1)
     } else {
       operations.append(operation)
     }
+  }
+
+  /// Lets the empty cells of an unpivot stay, so that each later question counts those that it leaves out; the name of their column. Nil
+  /// where there is none that can be seen, or later steps look at it.
+  mutating func keepEmptyCells() -> String? {
+    guard let index = operations.firstIndex(where: { if case .unpivot = $0 { true } else { false } }),
+      case .unpivot(var unpivoter) = operations[index], !unpivoter.keepsEmptyCells,
+      // Its values may have been given a unit since.
+      let column = visible.first(where: {
+        foldName($0.description.name) == foldName(unpivoter.valueName) && closure(of: [$0.slot]).contains(unpivoter.valueSlot)
+      }),
+      !operations[(index + 1)...].contains(where: { closure(of: $0.slots).contains(unpivoter.valueSlot) })
+    else { return nil }
+    unpivoter.keepsEmptyCells = true
+    operations[index] = .unpivot(unpivoter)
+    return column.description.name
   }
 
   /// The place of a visible column, if there is one of that name.

@@ -60,6 +60,14 @@ final class SegmentRun: Sendable {
           if part.rowCount > 0 { try process(part, from: index + 1, body) }
         }
         return
+      case .dropEmpty(let slot, _):
+        let column = try batch.column(slot)
+        let empty = column.missingCount
+        guard empty > 0 else { continue }
+        count(empty, at: index)
+        let rows = column.presentRows()
+        if rows.isEmpty { return }
+        batch.keep(rows, needed: needs[index + 1])
       }
     }
     try body(batch)
@@ -108,6 +116,7 @@ final class SegmentRun: Sendable {
       case .join(let join, _): notes.append(.joined(join.report()))
       case .unpivot(let unpivoter):
         if counts[index] > 0 { notes.append(.emptyCells(column: unpivoter.valueName, cells: counts[index])) }
+      case .dropEmpty(_, let name): if counts[index] > 0 { notes.append(.emptyCells(column: name, cells: counts[index])) }
       }
     }
     var seen: Set<[String]> = []

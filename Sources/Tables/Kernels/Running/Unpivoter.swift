@@ -37,8 +37,8 @@ struct Unpivoter: Sendable {
         }
       let piece = batch.unpivoted(
         part: part, of: valueSlots.count, key: key, keySlot: keySlot, value: values, valueSlot: valueSlot)
-      let empty = values.missingCount
-      if empty > 0, !keepsEmptyCells { piece.keep(values.presentRows(), needed: needed) }
+      let empty = keepsEmptyCells ? 0 : values.missingCount
+      if empty > 0 { piece.keep(values.presentRows(), needed: needed) }
       try body(piece, empty)
     }
   }

@@ -19,6 +19,8 @@ struct WindowKernel {
   private(set) var emptyCells = 0
   /// The years that were compared over the same months only.
   private(set) var sameMonths: [(years: [Int], months: UInt16)] = []
+  /// Pairs of years that have unlike months, of which the one was set beside the other.
+  private(set) var unlikeMonths: [[Int]] = []
 
   /// One window with its cells. `members` and `times` are as said there.
   init(
@@ -78,7 +80,10 @@ struct WindowKernel {
   /// One cell for each row. Throws `wrongStep` where it is open which row is meant.
   mutating func run(_ type: ColumnType) throws -> Column {
     switch window.function {
-    case .previous(let extent): return value.picking(orMissing: try previousRows(extent))
+    case .previous(let extent):
+      let previous = try previousRows(extent)
+      noteUnlikeMonths(previous)
+      return value.picking(orMissing: previous)
     case .change(let extent): return try change(extent)
     case .rolling(let function, let extent): return try rolling(function, extent, type)
     case .running(let function): return try running(function, type)
@@ -137,6 +142,16 @@ struct WindowKernel {
     var (now, before) = (value.reals(), then.reals())
     if let parts { try likeForLike(parts, previous, &now, &before) }
     return .real(now.indices.map { Binder.finite(now[$0] / before[$0] - 1) })
+  }
+
+  /// Remembers the incomplete years from which, or to which, is looked back as they are.
+  private mutating func noteUnlikeMonths(_ previous: [Int32]) {
+    guard let parts else { return }
+    for row in previous.indices where previous[row] >= 0 {
+      let years = [parts.periods.years[Int(parts.rows[Int(previous[row])])], parts.periods.years[Int(parts.rows[row])]]
+      let isLike = (parts.periods.months[years[0]] ?? 0) == (parts.periods.months[years[1]] ?? 0)
+      if !isLike, !unlikeMonths.contains(years) { unlikeMonths.append(years) }
+    }
   }
 
   /// Puts the sums over the months that both years have in place of the whole ones, where one of the two is incomplete.
