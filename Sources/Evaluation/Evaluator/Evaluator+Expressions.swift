@@ -124,7 +124,10 @@ extension Evaluator {
     // Without parameters it is the same wherever the statement asks for it under these qualifiers.
     let key = MeasuredKey(
       definition: ObjectIdentifier(entry), entity: id, ambient: frame.ambient, because: frame.because)
-    if entry.parameters.isEmpty, let known = measured[key] { return known }
+    if entry.parameters.isEmpty, let known = measured[key] {
+      if case .figure(let figure) = known { heard.add(figure.bases) }
+      return known
+    }
     let inner = Frame(
       variables: try bind(arguments, to: entry, at: range, in: frame), subject: .entity(id), ambient: frame.ambient,
       parameters: Set(entry.parameters.map(\.name)), because: frame.because, formula: entry.name)

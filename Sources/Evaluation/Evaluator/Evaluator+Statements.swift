@@ -8,6 +8,7 @@ extension Evaluator {
   /// Evaluates a statement and adds what it says to a document. Gives what `it` is from then on, if it has a value.
   func execute(_ statement: CheckedStatement, in frame: Frame, into builder: DocumentBuilder) throws(Diagnostic) -> Value? {
     statementRange = statement.range
+    heard = FiguresHeard()
     let presenter = Presenter(evaluator: self, builder: builder)
     switch statement.node {
     case .parameter(let name, let defaultValue, _):

@@ -51,6 +51,8 @@ public final class Evaluator {
   var providers: [String] = []
   /// Those that a pipeline asks for properties of its entities, while it is put together.
   var askedTables: [LoadedTable] = []
+  /// Figures of files that were asked for and not shown yet.
+  var heard = FiguresHeard()
 
   var meter: Meter
   /// Derived figures that were asked for under the present policies, by rule and the time by which they were to be stated.

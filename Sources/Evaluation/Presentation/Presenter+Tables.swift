@@ -91,7 +91,14 @@ extension Presenter {
       row.cells.flatMap { cell -> [String] in
         if case .figure(let figure) = cell, !figure.bases.isEmpty { figure.remarks } else { [] }
       }
-    }.eachOnce
+    }
+    // What a filter or a rank rests on stands in no cell.
+    let heard = evaluator.takeHeard()
+    let lines = (remarks + heard.origins.filter { !remarks.contains($0) } + heard.holes).eachOnce
+    return Self.shortened(lines)
+  }
+
+  private static func shortened(_ remarks: [String]) -> [String] {
     guard remarks.count > Self.shownRemarks else { return remarks }
     return remarks.prefix(Self.shownRemarks) + ["and \(remarks.count - Self.shownRemarks) more remarks on figures from files"]
   }

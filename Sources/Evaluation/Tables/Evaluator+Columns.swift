@@ -21,7 +21,7 @@ extension Evaluator {
     case .comparison(let sign, let left, let right): return try lower(sign, left, right, scope)
     case .textTest(let test, let value, let part):
       let tests: [Semantics.TextTest: Tables.TextTest] = [.contains: .contains, .startsWith: .startsWith, .endsWith: .endsWith]
-      return .textTest(tests[test] ?? .contains, try lower(value, scope), try lower(part, scope))
+      return .textTest(tests[test] ?? .contains, try lower(asText: value, scope), try lower(asText: part, scope))
     case .and(let left, let right): return .and(try lower(left, scope), try lower(right, scope))
     case .or(let left, let right): return .or(try lower(left, scope), try lower(right, scope))
     case .not(let inner): return .not(try lower(inner, scope))
@@ -183,7 +183,9 @@ extension Evaluator {
     }
     if call.isAggregate { throw notForColumns(expression) }
     var values: [TableExpression] = []
-    for argument in call.arguments { values.append(try lower(argument, scope)) }
+    for argument in call.arguments {
+      values.append(call.function.takesText ? try lower(asText: argument, scope) : try lower(argument, scope))
+    }
     switch call.function {
     case .month: return .dateFunction(.month, values)
     case .day: return .dateFunction(.day, values)
@@ -217,6 +219,13 @@ extension Evaluator {
     case .recode: return try recode(call, values, scope)
     default: throw notForColumns(expression)
     }
+  }
+
+  /// An expression as the text that is shown of it: an entity is what it is called, and not its id.
+  private func lower(asText expression: CheckedExpression, _ scope: ColumnFrame) throws(Diagnostic) -> TableExpression {
+    let lowered = try lower(expression, scope)
+    guard expression.readsColumns, case .entity = expression.type else { return lowered }
+    return .external([lowered], labelLookup(.title))
   }
 
   /// `recode(sex, "M", "men", "F", "women")`; a last text without a partner is for all others.

@@ -60,6 +60,9 @@ extension Evaluator {
     let variables = try bind(arguments, to: entry, at: expression.range, in: scope.frame)
     let parameters = Set(entry.parameters.map(\.name))
     let outer = scope.frame.ambient
+    for name in body.tablesAsked.sorted() {
+      if let table = tables[name], !askedTables.contains(where: { $0 === table }) { askedTables.append(table) }
+    }
     return try lookup(entry.name, of: subject, at: expression, scope) { evaluator, entity, ambient throws(Diagnostic) in
       guard evaluator.casebook.is(evaluator.casebook[entity].kind, a: kind) else { return nil }
       let frame = Frame(

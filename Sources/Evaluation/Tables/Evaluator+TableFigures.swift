@@ -94,6 +94,7 @@ extension Evaluator {
     let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", found.quantity)
     var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: remarks)
     value.bases = [basis]
+    heard.add(value.bases)
     return .figure(value)
   }
 
@@ -272,6 +273,7 @@ extension Evaluator {
           holes: found.holes, parts: found.parts)
         var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: [basis.words])
         value.bases = [basis]
+        heard.add(value.bases)
         return .figure(value)
       }
     }

@@ -89,6 +89,7 @@ extension Presenter {
       lines += raggedLines(origin)
       lines += evaluator.origins(of: origin)
     }
+    lines += evaluator.takeHeard().holes
     lines += table.reasons
     return lines.map { [.text($0)] }
   }

@@ -68,6 +68,21 @@ extension CheckedExpression {
     return Set(parts.flatMap(\.variableNames)).sorted()
   }
 
+  /// The tables whose figures it asks for, also by the measures that it is made of.
+  public var tablesAsked: Set<String> {
+    var names = parts.reduce(into: Set<String>()) { $0.formUnion($1.tablesAsked) }
+    switch node {
+    case .tableFigure(let figure): names.insert(figure.table)
+    case .defined(_, let entry, _):
+      switch entry.body {
+      case .measure(_, let body), .filter(_, let body): names.formUnion(body.tablesAsked)
+      case .comparison, .report, .hypotheses: break
+      }
+    default: break
+    }
+    return names
+  }
+
   /// Whether it has one value for a whole group.
   var isMadeOfAggregates: Bool {
     switch node {

@@ -25,6 +25,14 @@ public enum TableFunction: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether its arguments are texts, as which an entity is what it is called.
+  public var takesText: Bool {
+    switch self {
+    case .lower, .upper, .trim, .length, .substring, .replace, .concat, .text, .recode: true
+    default: false
+    }
+  }
+
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {
