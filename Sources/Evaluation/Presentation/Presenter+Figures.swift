@@ -40,6 +40,7 @@ extension Presenter {
       if !sources.contains(source) { sources.append(source) }
       if let locator = citation.locator, !locators.contains(locator) { locators.append(locator) }
     }
+    for basis in figure.bases where !sources.contains(basis.origin) { sources.append(basis.origin) }
     return ValueExport(
       low: quantity.low, best: quantity.best, high: quantity.high, unit: quantity.unit.words,
       status: figure.figure.status?.word ?? "",

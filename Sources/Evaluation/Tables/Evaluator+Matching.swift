@@ -20,14 +20,14 @@ extension Evaluator {
   /// entity's names, case and accents folded.
   func match(_ cells: [String], _ column: String, with kind: KindID, keepsUnmatched: Bool) -> ([String: String], MatchReport) {
     var byCode: [String: EntityID] = [:]
-    var byName: [String: EntityID] = [:]
+    var byName: [String: [EntityID]] = [:]
     let members = casebook.entities(of: kind)
     let code = casebook.property(named: "code")
     var coded: [EntityID] = []
     for entity in members {
       for name in [casebook[entity].name, casebook[entity].title] + names(of: entity) {
         let folded = Self.spelling(name)
-        if byName[folded] == nil { byName[folded] = entity }
+        if byName[folded]?.contains(entity) != true { byName[folded, default: []].append(entity) }
       }
       guard let code else { continue }
       for claim in casebook.claims(of: entity, property: code) {
@@ -36,11 +36,16 @@ extension Evaluator {
         for text in written { byCode[Self.bare(text)] = entity }
       }
     }
+    // A name that several have is that of one like the others: among states, México is the state and not the country.
+    let sure = Set(
+      cells.compactMap { cell in
+        byCode[Self.bare(cell)] ?? (byName[Self.spelling(cell)].flatMap { $0.count == 1 ? $0[0] : nil })
+      })
     var found: [String: String] = [:]
     var seen: Set<EntityID> = []
     var unmatched: [String] = []
     for cell in cells {
-      if let entity = byCode[Self.bare(cell)] ?? byName[Self.spelling(cell)] {
+      if let entity = byCode[Self.bare(cell)] ?? choose(among: byName[Self.spelling(cell)] ?? [], like: sure) {
         found[cell] = casebook[entity].name
         seen.insert(entity)
       } else {
@@ -57,6 +62,15 @@ extension Evaluator {
         absent: seen.isEmpty ? [] : absent,
         isOfNothingKnown: members.isEmpty)
     )
+  }
+
+  /// The entity of a kind that most of the others are of, if none of them is it; or else the first.
+  private func choose(among candidates: [EntityID], like others: Set<EntityID>) -> EntityID? {
+    guard candidates.count > 1 else { return candidates.first }
+    var counts: [KindID: Int] = [:]
+    for entity in others { counts[casebook[entity].kind, default: 0] += 1 }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return candidates.first }
+    return candidates.first { casebook[$0].kind == most && !others.contains($0) } ?? candidates.first
   }
 
   private func names(of entity: EntityID) -> [String] {

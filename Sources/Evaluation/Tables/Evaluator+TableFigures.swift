@@ -72,9 +72,12 @@ extension Evaluator {
       origin: origin(of: table),
       entity: entity, time: span, holes: found.holes, parts: found.parts)
     var remarks = [basis.words]
-    if let year, let months = table.figures[key]?.monthsByYear[year], months < 12 {
-      basis.holes.append("\(months) of 12 months")
-      remarks.append("\(months) of 12 months of \(year)")
+    if let year,
+      let hole = table.figures[key]?.monthsHole(
+        of: TableFigures.Key(entity: casebook[entity].name, year: year), isSum: found.parts != nil, in: casebook)
+    {
+      basis.holes.append(hole)
+      remarks.append("\(hole) of \(year)")
     }
     if case .asOf = frame.ambient.time, let year { remarks.append("the latest that \(table.load.shape.name) has is of \(year)") }
     if let stated = frame.ambient.statedBy {
@@ -172,7 +175,7 @@ extension Evaluator {
       var counted = pipeline
       if let condition = figure.call.condition { counted.steps.append(.filter(try lower(condition, scope))) }
       if let value = figure.call.arguments.first { counted.steps.append(.filter(.not(.isMissing(try lower(value, scope))))) }
-      figures.monthsByYear = try months(of: time.name, in: counted, at: range)
+      try readMonths(of: time.name, by: figure.subject, in: counted, into: &figures, at: range)
     }
     pipeline.steps.append(.group(by: keys, [try aggregate("figure", figure.call, at: body(of: figure), scope)]))
     let result = try run(pipeline, at: range)
@@ -195,18 +198,22 @@ extension Evaluator {
     }
   }
 
-  /// How many months each year has, of a column of months; nothing for other columns.
-  private func months(of time: String, in pipeline: Pipeline, at range: SourceRange) throws(Diagnostic) -> [Int: Int] {
+  /// Which months each year has, of a column of months, in all and for each entity; nothing for other columns.
+  private func readMonths(
+    of time: String, by subject: String, in pipeline: Pipeline, into figures: inout TableFigures, at range: SourceRange
+  ) throws(Diagnostic) {
     var months = pipeline
-    months.steps += [.select([NamedExpression(column: time)]), .distinct]
+    months.steps += [.select([NamedExpression(column: time), NamedExpression(column: subject)]), .distinct]
     let table = try run(months, at: range).table
-    guard table.schema.columns.first?.resolution == .month else { return [:] }
+    guard table.schema.columns.first?.resolution == .month else { return }
     let reader = RowReader(table)
-    var counts: [Int: Int] = [:]
+    var all: Set<Int> = []
     for row in 0..<reader.rowCount {
-      if let (cells, index) = reader.cell(row, 0), let date = cells.day(index) { counts[date.year, default: 0] += 1 }
+      guard let (cells, index) = reader.cell(row, 0), let date = cells.day(index) else { continue }
+      if all.insert(date.year * 12 + date.month).inserted { figures.monthsByYear[date.year, default: 0] += 1 }
+      guard let (entities, place) = reader.cell(row, 1), let entity = entities.text(place) else { continue }
+      figures.months[TableFigures.Key(entity: entity, year: date.year), default: 0] += 1
     }
-    return counts
   }
 
   /// Reads entity, year where there is one, and figure.

@@ -8,6 +8,9 @@ struct FiguresHeard {
   /// What is missing of them: `sesnsp: 11 of 12 months of 2024`.
   private(set) var holes: [String] = []
 
+  /// All of it.
+  var lines: [String] { origins + holes }
+
   mutating func add(_ bases: [TableBasis]) {
     for basis in bases {
       if !origins.contains(basis.words) { origins.append(basis.words) }

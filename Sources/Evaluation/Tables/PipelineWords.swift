@@ -15,6 +15,8 @@ enum PipelineWords {
     case .noSuchCell(let column, let text, let nearest):
       return ["no cell of \(column) is “\(text)”" + (nearest.map { "; the nearest is “\($0)”" } ?? "")]
     case .incompleteYear(let year, let months): return ["\(year): \(months.count) of 12 months (\(range(months)))"]
+    case .unevenMonths(let years, let rows):
+      return ["\(count(rows, "row")) of \(list(years)) \(rows == 1 ? "is" : "are") of fewer months than the others of the year"]
     case .sameMonths(let column, let years, let months):
       return [
         "\(column): \(list(years)) compared over the same months, \(range(months)); `whole years` compares whole years only"

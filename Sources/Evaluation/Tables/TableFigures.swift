@@ -24,6 +24,8 @@ struct TableFigures {
   var values: [Key: Quantity] = [:]
   /// How many months each year has rows of, where the table has months.
   var monthsByYear: [Int: Int] = [:]
+  /// The same for each entity.
+  var months: [Key: Int] = [:]
   /// What the pipeline says of literals that no cell matches.
   var remarks: [String] = []
   /// Entities and years for which there are several rows where one is due.
@@ -81,6 +83,21 @@ struct TableFigures {
       quantity: total, parts: count == due ? "added up over \(count) \(name)" : "added up over \(count) of \(due) \(name)",
       holes: count == due ? [] : ["\(count) of \(due) \(name)"])
   }
+
+  /// What a year lacks of its months, for an entity or, where its figure is a sum, for those that it is a sum of: `11 of 12 months`. Nil
+  /// where it has all, or the file has no column of months.
+  mutating func monthsHole(of key: Key, isSum: Bool, in casebook: Casebook) -> String? {
+    guard let year = key.year, let all = monthsByYear[year] else { return nil }
+    guard isSum else { return Self.hole(months[key] ?? all) }
+    guard all == 12, let whole = casebook.entity(named: key.entity) else { return Self.hole(all) }
+    let parts = (members(in: casebook)[whole] ?? []).map { Key(entity: casebook[$0].name, year: year) }.filter {
+      values[$0] != nil
+    }
+    let short = parts.count { months[$0].map { $0 < all } ?? false }
+    return short == 0 ? nil : "fewer than 12 months (\(short) of \(parts.count) parts)"
+  }
+
+  private static func hole(_ months: Int) -> String? { months < 12 ? "\(months) of 12 months" : nil }
 
   /// How many of the entities that lie in one have a figure.
   mutating func partCount(of key: Key, in casebook: Casebook) -> Int {

@@ -16,6 +16,8 @@ public enum PipelineNote: Sendable, Hashable {
   case noSuchCell(column: String, text: String, nearest: String?)
   /// A year of a column of months that has some of them only: which, from 1.
   case incompleteYear(year: Int, months: [Int])
+  /// Rows of these years that lack months which other rows of their year have.
+  case unevenMonths(years: [Int], rows: Int)
   /// A comparison between years of which one is incomplete: made over these months of both.
   case sameMonths(column: String, years: [Int], months: [Int])
   /// A year set beside another one of which other months are there.

@@ -197,6 +197,8 @@ final class GroupWorker {
       for year in found.keys.sorted() where found[year] != PeriodParts.wholeYear {
         notes.append(.incompleteYear(year: year, months: PeriodParts.list(found[year] ?? 0)))
       }
+      let short = months.shortRows(order, years: years, than: found)
+      if !short.isEmpty { notes.append(.unevenMonths(years: Set(short.map { years[$0] }).sorted(), rows: short.count)) }
       rows.periods = PeriodParts(years: years, months: found) { [] }
     }
     return rows

@@ -31,6 +31,16 @@ struct MonthMasks {
     for (group, mask) in other.masks.enumerated() { masks[Int(numbers[group])] |= mask }
   }
 
+  /// The places of groups that lack months which others of their year have.
+  func shortRows(_ order: [Int32], years: [Int], than months: [Int: UInt16]) -> [Int] {
+    order.indices.filter { row in
+      guard row < years.count, Int(order[row]) < masks.count, let all = months[years[row]] else { return false }
+      // Nothing at all is no figure, which is said elsewhere.
+      let mask = masks[Int(order[row])]
+      return mask != 0 && mask != all
+    }
+  }
+
   /// The months of each year, where the groups in this order are of these years.
   func months(_ order: [Int32], years: [Int]) -> [Int: UInt16] {
     var months: [Int: UInt16] = [:]
