@@ -39,7 +39,12 @@ extension Evaluator {
     for table in tables.values where table.load.provided.contains(where: { $0.property == property }) {
       if !askedTables.contains(where: { $0 === table }) { askedTables.append(table) }
     }
-    return try lookup(casebook[property].name, of: subject, at: expression, scope) {
+    // What must not be summed of claims must not be summed as a column either.
+    var sort: SortOfQuantity?
+    if case .quantity(_, let kind) = casebook[property].value, kind == .rate || kind == .share || kind == .index {
+      sort = SortOfQuantity(rawValue: kind.rawValue)
+    }
+    return try lookup(casebook[property].name, of: subject, at: expression, scope, sort: sort) {
       evaluator, entity, ambient throws(Diagnostic) in
       guard evaluator.casebook.allows(property, of: evaluator.casebook[entity].kind) else { return nil }
       return try evaluator.answerOrProvided(property, of: entity, under: ambient.within(frame.ambient), at: range)
@@ -74,11 +79,12 @@ extension Evaluator {
   /// A question that is asked once for each entity, or each entity and time.
   private func lookup(
     _ name: String, of subject: CheckedExpression, at expression: CheckedExpression, _ scope: ColumnFrame,
-    _ answer: @escaping (Evaluator, EntityID, Ambient) throws(Diagnostic) -> Value?
+    sort: SortOfQuantity? = nil, _ answer: @escaping (Evaluator, EntityID, Ambient) throws(Diagnostic) -> Value?
   ) throws(Diagnostic) -> TableExpression {
     var keys = [try lower(subject, scope)]
     if let time = scope.time { keys.append(try lower(time, ColumnFrame(frame: scope.frame))) }
-    let result = answerColumn(name, expression.type)
+    var result = answerColumn(name, expression.type)
+    result.sort = sort
     let asking = Asking { [self] readers, count in
       let outer = meter
       meter = Meter(

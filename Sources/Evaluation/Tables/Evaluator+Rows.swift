@@ -123,9 +123,12 @@ extension Evaluator {
     let rows = table.rows.compactMap { row in row.entity.map { (entity: $0, band: row.band) } }
     let codes = rows.map { dictionary.code(of: casebook[$0.entity].name) }
     var schema = Schema([ColumnDescription(column, .entity, dictionary: dictionary)])
+    // What was left out of the collection is left out of whatever is made of it.
+    let said = leftOutLines(table) + table.remarks
     guard rows.contains(where: { $0.band == .possible }) else {
       return RowPlan(
-        name: table.name, pipeline: Pipeline(Table(schema: schema, chunks: [[.entity(codes)]])), ambient: table.ambient)
+        name: table.name, pipeline: Pipeline(Table(schema: schema, chunks: [[.entity(codes)]])), reasons: said,
+        ambient: table.ambient)
     }
     let belongs = "\(column) belongs"
     schema.columns.append(ColumnDescription(belongs, .boolean))
@@ -134,7 +137,7 @@ extension Evaluator {
       name: table.name,
       pipeline: Pipeline(
         Table(schema: schema, chunks: [[.entity(codes), .boolean(cells)]]), [.filter(.column(belongs)), .drop([belongs])]),
-      ambient: table.ambient)
+      reasons: said, ambient: table.ambient)
   }
 
   // MARK: Steps

@@ -66,9 +66,10 @@ extension Checker {
     }
   }
 
-  /// Whether an argument says how far back: `12 months`.
+  /// Whether an argument says how far back: `12 months`, or so many rows.
   private static func isExtent(_ expression: Expression) -> Bool {
-    guard case .quantity(let literal) = expression.node, let unit = literal.unit?.numerator else { return false }
+    guard case .quantity(let literal) = expression.node else { return false }
+    guard let unit = literal.unit?.numerator else { return literal.unit == nil }
     return ["month", "months", "year", "years", "row", "rows"].contains(foldName(unit.text))
   }
 

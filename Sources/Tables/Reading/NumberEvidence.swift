@@ -78,7 +78,8 @@ struct NumberEvidence {
   /// it must be readable.
   mutating func add(_ text: UnsafeRawBufferPointer, _ start: UnsafeRawPointer) -> (point: Double, comma: Double)? {
     let digits = text[0] &- 0x30 < 10 ? 0 : 1
-    if let integer = NumberText.integer(start, text.count) {
+    // Longer runs of digits are names of things, not numbers; from 2⁵³ on not every one has a number of its own.
+    if let integer = NumberText.integer(start, text.count), integer.magnitude < 1 << 53 {
       wholeCount += 1
       if text.count > digits + 1, text[digits] == 0x30 { leadingZeroCount += 1 }
       if integer != 0 { if integer.magnitude < 1000 { smallWholeCount += 1 } else { largeWholeCount += 1 } }
@@ -97,7 +98,6 @@ struct NumberEvidence {
       let whole = (real * 1000).rounded()
       return mark == Self.point ? (real, whole) : (whole, real)
     }
-    // Longer runs of digits are names of things, not numbers.
     if text.contains(where: { $0 | 0x20 == 0x65 }), let real = NumberText.real(start, text.count, decimalMark: Self.point) {
       exponentCount += 1
       return (real, real)

@@ -230,6 +230,8 @@ extension Binder {
   /// What a formula's cells are as text; nil where missing.
   func strings(_ bound: Bound) -> @Sendable (Batch) throws -> [String?] {
     let description = bound.description
+    // An empty text that is written is no missing cell.
+    if case .text(let text)? = bound.constant { return { [String?](repeating: text, count: $0.rowCount) } }
     return { CellSpelling.texts(of: try bound.evaluate($0), description) }
   }
 

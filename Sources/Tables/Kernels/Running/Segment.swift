@@ -94,6 +94,12 @@ struct Segment: Sendable {
     self.source = source
     slots = source.schema.columns.indices.map { .source($0) }
     visible = source.schema.columns.enumerated().map { Visible(description: $1, slot: $0) }
+    // A file has no maybes; a table that was made in memory may.
+    if let table = source as? Table {
+      holdsMaybes = table.chunks.contains { chunk in
+        chunk.contains { if case .boolean(let cells) = $0 { cells.contains(Truth.maybe) } else { false } }
+      }
+    }
   }
 
   /// A whole table of the step before, with what is known of its rows.

@@ -112,7 +112,9 @@ extension PipelineRunner {
     var places = [Int32](repeating: 0, count: rowCount)
     for (place, row) in order.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }
     for group in members.indices { members[group].sort { places[Int($0)] < places[Int($1)] } }
-    let apart = over.type == .date ? [DateResolution.month: 1, .year: 12][over.description.resolution] : 12
+    var apart = over.type == .date ? [DateResolution.month: 1, .year: 12][over.description.resolution] : 12
+    // Days that are all the first of a month stand for months.
+    if apart == nil, times.allSatisfy({ $0 == .min || $0 & 31 == 0 }) { apart = 1 }
     return WindowKernel(window, value: columns[0], bound: formulas.value, members: members, times: times, monthsApart: apart)
   }
 
