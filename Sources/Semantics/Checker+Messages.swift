@@ -256,7 +256,12 @@ extension Checker {
   func cannotGive(_ value: CheckedExpression, in unit: UnitExpression, found: Unit) -> Diagnostic {
     Diagnostic(
       .unitMismatch, "a figure in \(found.words) cannot be given per \(unit.denominator?.text ?? "unit")", at: value.range,
-      "in \(found.words)", notes: ["divide by what it is to be given per: `… / population per 100_000 people`"])
+      "in \(found.words)",
+      notes: [
+        found == .none
+          ? "people by people is a plain number: what is counted has a unit of its own, such as deaths, victims or case_files"
+          : "divide by what it is to be given per: `… / population per 100_000 people`"
+      ])
   }
 
   // MARK: Describing

@@ -94,6 +94,23 @@ import Testing
     }
   }
 
+  @Test func aLastRowOfWhichNothingIsKnownIsNoNote() throws {
+    let (table, _) = try read("state,n,m\nColima,10,1\nJalisco,20,2\nSonora,,\n")
+    #expect(TableText.column("state", of: table) == ["Colima", "Jalisco", "Sonora"])
+    for note in ["Source: registry", "These figures are preliminary"] {
+      let (table, file) = try read("state,n,m\nColima,10,1\nJalisco,20,2\n\(note),,\n")
+      #expect(table.rowCount == 2 && file.profile.droppedLines.count == 1, "\(note)")
+    }
+    // A mark that is opened and never closed is an error of the data, and no note below it.
+    #expect(throws: TableError.self) { try read("a,b,c\n\"x\",1,2\n\"y\",2,3\n\"open,3,4\n5,6,7\n") }
+  }
+
+  @Test func wholeNumbersBeyondExactOnesAreNames() throws {
+    let (table, _) = try read("id,n\n9007199254740993,1\n9007199254740992,2\n")
+    #expect(table.schema.columns[0].type == .text)
+    #expect(TableText.column("id", of: table) == ["9007199254740993", "9007199254740992"])
+  }
+
   @Test func leastAndGreatestFollowTheReading() throws {
     let (_, file) = try read("place,n\nA,1.101\nB,987\nC,12.345\n")
     #expect(file.profile.columns[1].least == "987")

@@ -19,6 +19,7 @@ extension Presenter {
   }
 
   private static let namedColumns = 24
+  private static let shownMarks = 4
 
   private func columnNames(of shape: TableShape) -> String {
     let names = shape.columns.prefix(Self.namedColumns).map(\.name).joined(separator: ", ")
@@ -53,6 +54,15 @@ extension Presenter {
         "\(column.name): \(PipelineWords.count(column.oddCells.count, "cell")) of no \(column.type.rawValue)\(first)")
     }
     for column in profile.columns { for remark in column.remarks { lines.append("\(column.name): \(remark)") } }
+    let marked = profile.columns.filter { !$0.missingMarks.isEmpty }
+    if !marked.isEmpty {
+      let marks = marked.prefix(Self.shownMarks).map { column in
+        "\(column.name): "
+          + column.missingMarks.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(separator: ", ")
+      }
+      let more = marked.count > Self.shownMarks ? "; and \(marked.count - Self.shownMarks) more columns" : ""
+      lines.append("read as missing: " + marks.joined(separator: "; ") + more)
+    }
     for column in profile.columns where !column.missingCandidates.isEmpty {
       let marks = column.missingCandidates.prefix(3).map { "\($0.text) (\(PipelineWords.number($0.count)))" }.joined(
         separator: ", ")

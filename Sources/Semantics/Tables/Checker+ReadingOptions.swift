@@ -21,7 +21,11 @@ extension Checker {
         report(
           Diagnostic(
             .unexpectedToken, "\(name.text) is no setting of a load block", at: name.range, "unknown",
-            notes: [Suggestion.note(near), "the settings are " + Self.readingSettings.joined(separator: ", ")].compactMap(\.self))
+            notes: [
+              Suggestion.note(near),
+              "the settings are " + Self.readingSettings.joined(separator: ", ")
+                + "; other lines are source, licence, place by, months, time, keep, provides, A -> KIND, A = …, and A is …",
+            ].compactMap(\.self))
         )
       case .takes(let words):
         report(

@@ -84,6 +84,6 @@ final class BlockCutter: Sendable {
     let quote = String(decoding: [layout.quote], as: UTF8.self)
     return .unreadable(
       "a quotation mark \(quote) is opened and never closed", line: line + before.count { $0 == 0x0A }, column: mark - start + 1,
-      notes: ["if marks are plain text in this file, load it with quoting none"])
+      notes: ["if marks are plain text in this file, load it with quote none"])
   }
 }

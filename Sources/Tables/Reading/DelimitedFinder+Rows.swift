@@ -162,9 +162,21 @@ extension DelimitedFinder {
     guard filled == 1, columnCount > 2 || tail.cellCount(row) < columnCount, !tail.text(row, 0, quote: quote).isEmpty else {
       return false
     }
+    // A mark that is never closed takes in all that follows; nor is a row of all cells that begins as others do, with nothing known, a note.
+    guard tail.withCell(row, 0, { $0[0] != quote || ($0.count > 1 && $0[$0.count - 1] == quote) }) ?? true else { return false }
+    if tail.cellCount(row) == columnCount, resembles(tail.text(row, 0, quote: quote), rows, first) { return false }
     let usual = first < rows.count ? kind(rows, first, 0) : .text
     return usual == .text || kind(tail, row, 0) == .text
   }
+
+  /// Whether a text is no longer than others of the first column in rows that hold more, and has no colon, as `Source: …` has.
+  private func resembles(_ text: String, _ rows: SampleRows, _ first: Int) -> Bool {
+    let others = first..<max(first, min(rows.count, first + Self.rowsToResemble))
+    return !text.contains(":")
+      && others.contains { rows.filledCount($0, quote: quote) > 1 && rows.text($0, 0, quote: quote).count >= text.count }
+  }
+
+  private static let rowsToResemble = 200
 
   /// The last rows of a large file; their lines aren't known until it is read, and are counted from its end as negative numbers.
   private func tailRows(_ columnCount: Int) throws -> SampleRows {
