@@ -72,6 +72,16 @@ import Testing
         "(colima.dead in 2024) > (colima.dead in 2023)", "(colima.dead in 2023) > (colima.dead in 2022)",
         "(colima.dead in 2024) > 60 deaths", "states | where (dead in 2024) > (dead in 2023) | select name",
         "colima.dead as planned in 2023", "mexico.worst in 2023",
+        "let years = months | group by year(time) (n = sum(n))\n$years", "$years | derive change = change(n)",
+        "$years | derive more = n - previous(n)", "states in 2024 | where dead > 60 deaths",
+        "states in 2023 | where dead > 60 deaths | count", "states in 2024 | top 1 by dead",
+        "series | where place contains \"Coli\" | derive u = upper(place), r = replace(place, \"o\", \"\") | take 1",
+        "organisations in 2018 | where personnel > 900 | group by (n = count(), most = max(personnel))",
+        "load \"\(Self.data)/uneven.csv\" as uneven { place -> place; time date(year, month); n is count deaths }",
+        "uneven | group by place, year(time) (n = sum(n))",
+        "measure uneven_dead for place = sum(uneven.n)\njalisco.uneven_dead in 2021", "mexico.uneven_dead in 2021",
+        "(colima.uneven_dead in 2021) > (jalisco.uneven_dead in 2021)",
+        "load \"\(Self.data)/named.csv\" as named { place -> place }", "named | where place = state_of_mexico",
       ])
   }
 
@@ -106,7 +116,7 @@ import Testing
         "round(3.4 where 1 = 1)", "change(colima.population in 2010 where 1 = 1, 3)",
         "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
-        "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
+        "places in 2017 | group by (p = sum(homicide_rate))", "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
       ])
   }
 }
