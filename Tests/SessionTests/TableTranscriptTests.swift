@@ -116,7 +116,8 @@ import Testing
         "round(3.4 where 1 = 1)", "change(colima.population in 2010 where 1 = 1, 3)",
         "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
-        "places in 2017 | group by (p = sum(homicide_rate))", "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
+        "places in 2017 | group by (p = sum(homicide_rate))",
+        "(mexico.homicide_rate in 2017) + (mexico.homicide_rate in 2016)", "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
       ])
   }
 }

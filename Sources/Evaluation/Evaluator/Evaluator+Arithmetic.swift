@@ -12,6 +12,7 @@ extension Evaluator {
       let isSum = sign == .add || sign == .subtract
       let (one, other) = isSum ? self.inOneUnit(one, other) : (one, other)
       var remarks = self.sharedClaims(one, other)
+      if sign == .add, frame.because == nil { try self.refuseSumOfRates(left, right, one, other) }
       if isSum {
         remarks += try self.guardPutting(sign == .add ? .sum : .difference, one, left.range, other, right.range, in: frame)
       } else if sign == .divide {

@@ -184,7 +184,8 @@ extension Evaluator {
     let certain = table.certain.count
     let quantity = Quantity(count: certain...table.rows.count)
     return FigureValue(
-      Figure(quantity, lineage: .literal("count of \(table.name)", quantity)), remarks: leftOutLines(table) + table.remarks + takeHeard().lines)
+      Figure(quantity, lineage: .literal("count of \(table.name)", quantity)),
+      remarks: leftOutLines(table) + table.remarks + takeHeard().lines)
   }
 
   private func year(_ value: Value, at range: SourceRange) throws(Diagnostic) -> Value {

@@ -45,6 +45,28 @@ extension Evaluator {
       notes: obstacles.prefix(1).compactMap { presenter.help($0) })
   }
 
+  /// Rates and indexes of two claims are not added: they are made anew from what they are made of. A number may be, as in 100 % + a growth
+  /// rate.
+  func refuseSumOfRates(_ left: CheckedExpression, _ right: CheckedExpression, _ one: FigureValue, _ other: FigureValue)
+    throws(Diagnostic)
+  {
+    guard let property = rate(in: left), rate(in: right) != nil else { return }
+    throw Diagnostic(
+      .notComparable, "\(casebook[property].name) is a rate, and is not added to another", at: left.range, text(one),
+      also: [Diagnostic.Label(right.range, text(other))],
+      notes: ["add what it is made of, and divide again; or give a reason with `because`"])
+  }
+
+  private func rate(in expression: CheckedExpression) -> PropertyID? {
+    switch expression.node {
+    case .qualified(let inner, _): return rate(in: inner)
+    case .property(_, let property):
+      guard case .quantity(_, let sort) = casebook[property].value else { return nil }
+      return sort == .rate || sort == .index ? property : nil
+    default: return nil
+    }
+  }
+
   /// What an expression gives; where the guard stops it, that stands in its cell, and the rest of the table is shown.
   func evaluateForTable(_ expression: CheckedExpression, in frame: Frame) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {

@@ -68,7 +68,7 @@ extension Evaluator {
       return .missing([.noRow(table.load.shape.name, entity, span, near)])
     }
     var basis = TableBasis(
-      table: table.load.shape.name, counts: written(counts(figure.call, found.quantity.unit), in: scope),
+      table: table.load.shape.name, counts: written(counts(figure.call, found.quantity.unit), in: scope) + otherSubjects(figure, in: table),
       origin: origin(of: table),
       entity: entity, time: span, holes: found.holes, parts: found.parts)
     var remarks = [basis.words]
@@ -107,6 +107,14 @@ extension Evaluator {
   /// The names that a figure of a table takes from outside it.
   private static func names(in call: CheckedColumnCall) -> [String] {
     Set((call.arguments + [call.condition].compactMap(\.self)).flatMap(\.variableNames)).sorted()
+  }
+
+  /// `, by side_a and not by side_b` where several columns hold entities of one kind: rows are counted for those of the first only.
+  private func otherSubjects(_ figure: CheckedTableFigure, in table: LoadedTable) -> String {
+    let columns = table.load.shape.columns
+    guard let own = columns.first(where: { $0.name == figure.subject }), case .entity(let kind?) = own.type else { return "" }
+    let others = columns.filter { $0.name != own.name && $0.type == .entity(kind) }.map(\.name)
+    return others.isEmpty ? "" : ", by \(own.name) and not by \(others.joined(separator: " or "))"
   }
 
   /// What a figure of a table counts: `sum of case files where Modalidad = "Con arma de fuego"`.

@@ -10,6 +10,7 @@ enum PipelineWords {
     case .cellsLeftOut(let column, let cells): return ["\(column): \(count(cells, "missing cell")) left out"]
     case .emptyCells(let column, let cells): return ["\(column): \(count(cells, "empty cell")) left out, not taken for zero"]
     case .tiesThatMightEnter(let rows): return ["\(count(rows, "more row")) might belong among them"]
+    case .placeless(let rows): return ["\(count(rows, "row")) without a value left out: no place in the order"]
     case .notAdditive(let key):
       return ["some rows may belong to several groups of \(key), so the groups don't add up to the whole"]
     case .noSuchCell(let column, let text, let nearest):

@@ -116,12 +116,17 @@ extension Presenter {
     return lines
   }
 
+  private static let namedGaps = 3
+
   /// What of a file or of the casebook was not matched, in short: the whole of it was said when the file was loaded.
   private func gapLines(_ table: LoadedTable) -> [String] {
     var lines: [String] = []
     for match in table.matches {
       if !match.unmatched.isEmpty {
-        lines.append("\(match.column): no entity for \(PipelineWords.names(match.unmatched, of: match.unmatched.count))")
+        lines.append(
+          match.unmatched.count > Self.namedGaps
+            ? "\(match.column): \(PipelineWords.number(match.unmatched.count)) names without an entity"
+            : "\(match.column): no entity for \(match.unmatched.joined(separator: "; "))")
       }
       if !match.absent.isEmpty {
         lines.append(
@@ -150,7 +155,7 @@ extension Presenter {
       if !match.unmatched.isEmpty {
         lines.append(
           "\(match.column): \(match.matched) \(match.kind) found; no entity for "
-            + PipelineWords.names(match.unmatched, of: match.unmatched.count))
+            + PipelineWords.names(match.unmatched, of: match.unmatched.count, separator: "; "))
       }
       if match.isOfNothingKnown {
         lines.append("no \(match.kind) are known here; `use` opens a casebook that has some")

@@ -10,6 +10,8 @@ public enum PipelineNote: Sendable, Hashable {
   case emptyCells(column: String, cells: Int)
   /// Rows after the cut that may belong before it.
   case tiesThatMightEnter(rows: Int)
+  /// Rows that have no place in an order, since they lack what it goes by.
+  case placeless(rows: Int)
   /// Rows of this key stand in several groups as possible ones, so that the groups don't add up to the whole.
   case notAdditive(key: String)
   /// A text that no cell of the column has, and the nearest that one has.

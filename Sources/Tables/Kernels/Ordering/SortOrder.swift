@@ -24,6 +24,9 @@ struct SortOrder: Sendable {
   /// Whether some value is not known exactly.
   var isUncertain: Bool { keys.contains { $0.range != nil } }
 
+  /// Whether a row has no value of the first key.
+  func isMissing(_ row: Int32) -> Bool { keys.first?.place[Int(row)] == .max }
+
   /// Where plain numbers and dates stand in the order, the lesser the earlier; nil for columns whose order only all rows tell.
   static func places(_ column: Column, descending: Bool) -> [Int64]? {
     switch column {

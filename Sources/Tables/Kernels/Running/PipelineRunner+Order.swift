@@ -63,7 +63,10 @@ extension PipelineRunner {
     var indexer = GroupIndexer(keyCount: columns.count)
     let numbers = indexer.numbers(of: columns, rowCount: rows.rowCount)
     var members = [[Int32]](repeating: [], count: indexer.count)
-    for row in try order.sorted(execution) { members[Int(numbers[Int(row)])].append(row) }
+    // A row without the figure that they are ordered by has no place among them.
+    for row in try order.sorted(execution) where !order.isMissing(row) { members[Int(numbers[Int(row)])].append(row) }
+    let placeless = rows.rowCount - members.reduce(0) { $0 + $1.count }
+    if placeless > 0 { notes.append(.placeless(rows: placeless)) }
     var kept: [Int32] = []
     var ranks: (low: [Int32], high: [Int32]) = ([], [])
     var entering = 0
