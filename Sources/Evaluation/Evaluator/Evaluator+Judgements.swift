@@ -95,7 +95,19 @@ extension Evaluator {
       let words = Presenter(evaluator: self, builder: DocumentBuilder()).words(obstacle)
       return Judgement(missing: [.stopped("these figures cannot be compared, because \(words)")])
     }
-    return try compare(sign, first, left.range, second, right.range)
+    return try compare(sign, floor(first, beside: second), left.range, floor(second, beside: first), right.range)
+  }
+
+  /// A sum over a time or a place of which something is missing, as what it is beside a number: at least so much. Two that lack the same are
+  /// compared by what they have.
+  private func floor(_ value: Value, beside other: Value) -> Value {
+    if case .figure(let other) = other, !other.bases.isEmpty { return value }
+    guard case .figure(var figure) = value, let basis = figure.bases.first, figure.bases.count == 1, basis.isSum,
+      !basis.holes.isEmpty,
+      case .literal = figure.figure.lineage.operation, figure.quantity.low >= 0
+    else { return value }
+    figure.figure.quantity = Quantity(low: figure.quantity.low, high: .infinity, unit: figure.quantity.unit)
+    return .figure(figure)
   }
 
   /// What two figures of files lack, where it isn't the same: a year of eleven months is no more or less than one of twelve.

@@ -94,6 +94,7 @@ extension Evaluator {
       remarks.append("\(display(left)) of rows without a \(figure.subject) are not in it")
     }
     remarks += table.figures[key]?.remarks ?? []
+    basis.isSum = adds
     let lineage = Lineage.literal("\(table.load.shape.name), \(casebook[entity].title)", found.quantity)
     var value = FigureValue(Figure(found.quantity, status: .actual, lineage: lineage), remarks: remarks)
     value.bases = [basis]

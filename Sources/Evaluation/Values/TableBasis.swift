@@ -14,6 +14,8 @@ struct TableBasis: Hashable {
   var time: TimeSpan?
   /// What it should take in and doesn't: `11 of 12 months`.
   var holes: [String] = []
+  /// Whether it is a sum or a count, which what is missing could only raise.
+  var isSum = false
   /// Whether it rests on a sum over parts: `added up over 32 states`.
   var parts: String?
 

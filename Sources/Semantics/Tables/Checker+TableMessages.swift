@@ -14,7 +14,12 @@ extension Checker {
     let all = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")
     return Diagnostic(
       .unknownColumn, "\(shape.name) has no column \(name) here", at: range, "unknown",
-      notes: [Suggestion.note(near.map(written)), "it has \(all)"].compactMap(\.self))
+      notes: [
+        Suggestion.note(near.map(written)),
+        shape.subject != nil && casebook.property(named: name) != nil
+          ? "\(name) is asked of each row in a formula; `derive p = \(name)` makes a column of it" : nil,
+        "it has \(all)",
+      ].compactMap(\.self))
   }
 
   /// A column's name as it is typed.
