@@ -25,11 +25,15 @@ enum PipelineWords {
     case .unlikeMonths(let column, let years):
       return ["\(column): \(list(years)) are not of the same months; `change(…)` compares those that both have"]
     case .emptyWindows(let column, let cells): return ["\(column): \(count(cells, "cell")) empty, since too little comes before"]
+    case .windowGaps(let column, let rows):
+      return ["\(column): \(count(rows, "row")) after a gap in time; `12 months` in the brackets looks back by time"]
     case .windowOver(let column, let several):
       return ["\(column): goes over the rows of every \(several); `within \(several)` begins anew for each"]
     case .joined(let report): return joined(report)
     case .unbalanced(let rows): return ["\(count(rows, "row")) left out: not every period"]
     case .partialYears(let years, let rows): return ["\(count(rows, "row")) of \(list(years)) left out: not all twelve months"]
+    case .looksLikeRate(let column):
+      return ["\(column) was added up; if it is a rate or a share, `\(column) is rate` in the block of its `load` refuses that"]
     case .roundedSum(let column): return ["\(column): the sum is too large to be exact"]
     }
   }

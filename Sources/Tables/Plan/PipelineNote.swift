@@ -28,11 +28,15 @@ public enum PipelineNote: Sendable, Hashable {
   case emptyWindows(column: String, cells: Int)
   /// A window that runs over rows of several values of a column.
   case windowOver(column: String, several: String)
+  /// Rows of a window by rows that look back further than from one time to the next.
+  case windowGaps(column: String, rows: Int)
   case joined(JoinReport)
   /// Rows dropped since what they belong to has not every period.
   case unbalanced(rows: Int)
   /// Rows of years that have not all months.
   case partialYears(years: [Int], rows: Int)
+  /// A sum of a column that nobody has said the sort of and whose name speaks of a rate.
+  case looksLikeRate(column: String)
   /// Whole numbers whose sum no whole number can hold; it is given as a real number.
   case roundedSum(column: String)
 }

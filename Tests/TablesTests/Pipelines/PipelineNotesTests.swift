@@ -25,6 +25,16 @@ import Testing
     #expect(refusal(table(.count, time: true), [sum()]) == nil)
   }
 
+  @Test func sumsOfWhatIsCalledARateAreSaid() throws {
+    for (name, isSaid) in [("homicide_rate", true), ("Tasa de homicidios", true), ("generated", false), ("n", false)] {
+      let table = SmallTable([ColumnDescription(name, .integer)], [[.number(1)], [.number(2)]])
+      let notes = try run(table, [.group(by: [], [Aggregate("s", .sum, column(name))])]).notes
+      #expect(notes.contains(.looksLikeRate(column: name)) == isSaid, "\(name)")
+    }
+    let told = SmallTable([ColumnDescription("rate", .integer, sort: .count)], [[.number(1)]])
+    #expect(try run(told, [.group(by: [], [Aggregate("s", .sum, column("rate"))])]).notes.isEmpty)
+  }
+
   @Test func namesThatAreNotThereGetTheNearest() {
     #expect(
       refusal(table(.count), [.filter(.comparison(.equal, column("plaze"), .text("A")))])

@@ -25,6 +25,26 @@ import Testing
     #expect(try window(.change(.months(24))) == [.number(2), .missing, .missing, .missing, .number(1)])
   }
 
+  @Test func whatIsBeforeMustBeOneRow() throws {
+    let previous = TableExpression.window(WindowFunction(.previous(.rows(1)), column("n")))
+    #expect(
+      refusal(years, [.derive([NamedExpression("w", previous)])])?.hasPrefix("several rows have the same time") ?? false)
+    // B has no 2016, over which its 2017 looks back.
+    let within = TableExpression.window(WindowFunction(.previous(.rows(1)), column("n"), within: [column("place")]))
+    #expect(try run(years, [.derive([NamedExpression("w", within)])]).notes.contains(.windowGaps(column: "w", rows: 1)))
+  }
+
+  @Test func firstDaysOfMonthsStandForMonths() throws {
+    // Twelve months of 2000, by their first days.
+    let days: [Double] = [10957, 10988, 11017, 11048, 11078, 11109, 11139, 11170, 11201, 11231, 11262, 11292]
+    let table = SmallTable(
+      [ColumnDescription("day", .date), ColumnDescription("n", .integer)], days.map { [.date(Int32($0)), .number(1)] })
+    let rolling = TableExpression.window(WindowFunction(.rolling(.sum, .months(12)), column("n")))
+    #expect(
+      try run(table, [.derive([NamedExpression("w", rolling)])]).column("w")
+        == [Cell](repeating: .missing, count: 11) + [.number(12)])
+  }
+
   @Test func rollingIsEmptyWhereTooFewAreThere() throws {
     #expect(try window(.rolling(.sum, .months(24))) == [.number(10), .missing, .missing, .number(6), .missing])
     #expect(try window(.rolling(.mean, .rows(2))) == [.number(5), .missing, .missing, .number(3), .number(7.5)])

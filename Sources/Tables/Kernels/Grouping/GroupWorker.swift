@@ -180,6 +180,9 @@ final class GroupWorker {
         description.type = .real
         notes.append(.roundedSum(column: description.name))
       }
+      if figure.aggregate.function == .sum, let value = figure.value, SumRules.looksLikeRate(value.description) {
+        notes.append(.looksLikeRate(column: value.description.name))
+      }
       if accumulators[index].missing > 0 {
         notes.append(.cellsLeftOut(column: description.name, cells: accumulators[index].missing))
       }

@@ -1,3 +1,5 @@
+import Names
+
 /// Which numbers may be added up, by their sort: counts over places and times, stocks over places only, and all others not at all.
 enum SumRules {
   /// Throws `wrongStep`, with the right way, for a sum that makes no sense.
@@ -22,6 +24,15 @@ enum SumRules {
     case .count?, nil: break
     }
   }
+
+  /// Whether a column that nobody has said the sort of is called as rates and shares are.
+  static func looksLikeRate(_ description: ColumnDescription) -> Bool {
+    guard description.sort == nil else { return false }
+    return foldName(description.name).split { !$0.isLetter }.contains { rateWords.contains(String($0)) }
+  }
+
+  /// In English and Spanish.
+  private static let rateWords: Set = ["rate", "rates", "tasa", "tasas", "percent", "percentage", "pct", "porcentaje"]
 
   /// Whether all rows of a group have the same time. A year of months is not enough.
   private static func isFixed(_ time: Segment.Visible, _ keys: [Bound]) -> Bool {

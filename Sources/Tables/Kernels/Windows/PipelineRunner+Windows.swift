@@ -55,6 +55,7 @@ extension PipelineRunner {
         if values.count > 1, values.count * 2 <= rows.rowCount { notes.append(.windowOver(column: name, several: several)) }
       }
       if kernel.emptyCells > 0 { notes.append(.emptyWindows(column: name, cells: kernel.emptyCells)) }
+      if kernel.rowsAfterGaps > 0 { notes.append(.windowGaps(column: name, rows: kernel.rowsAfterGaps)) }
       for years in kernel.unlikeMonths { notes.append(.unlikeMonths(column: name, years: years)) }
       for same in kernel.sameMonths {
         notes.append(.sameMonths(column: name, years: same.years, months: PeriodParts.list(same.months)))

@@ -21,6 +21,8 @@ struct WindowKernel {
   private(set) var sameMonths: [(years: [Int], months: UInt16)] = []
   /// Pairs of years that have unlike months, of which the one was set beside the other.
   private(set) var unlikeMonths: [[Int]] = []
+  /// How many rows look back over a gap in time.
+  private(set) var rowsAfterGaps = 0
 
   /// One window with its cells. `members` and `times` are as said there.
   init(
@@ -103,6 +105,7 @@ struct WindowKernel {
         guard count >= 0 else { throw TableError.wrongStep("a window looks back, by at least one row") }
         try requireOneRowForEachTime(group)
         for (place, row) in group.enumerated() where place >= count { previous[Int(row)] = group[place - count] }
+        countGaps(group, count)
       case .months(let count):
         let distance = try Self.distance(count)
         try requireOneRowForEachTime(group)
@@ -113,6 +116,16 @@ struct WindowKernel {
     }
     emptyCells += previous.reduce(0) { $0 + ($1 < 0 ? 1 : 0) }
     return previous
+  }
+
+  /// Counts rows that stand further from the one before than times do that follow one another.
+  private mutating func countGaps(_ group: [Int32], _ count: Int) {
+    guard let monthsApart, !times.isEmpty, count > 0 else { return }
+    let usual = Int64(count * monthsApart * 32)
+    for (place, row) in group.enumerated() where place >= count {
+      let (now, then) = (times[Int(row)], times[Int(group[place - count])])
+      if now != .min, then != .min, now - then > usual { rowsAfterGaps += 1 }
+    }
   }
 
   /// Refuses to look back by rows, or to the row of one time, where which row is meant would be chance.
