@@ -71,7 +71,8 @@ import Testing
         "measure dead for place = sum(months.n)\nmeasure worst for place = max(months.n)\ncolima.dead in 2024",
         "(colima.dead in 2024) > (colima.dead in 2023)", "(colima.dead in 2023) > (colima.dead in 2022)",
         "(colima.dead in 2024) > 60 deaths", "(colima.dead in 2024) < 70 deaths", "(colima.dead in 2024) < 60 deaths",
-        "(colima.dead in 2023) < 80 deaths", "(colima.dead in 2024) = 67 deaths", "states | where (dead in 2024) > (dead in 2023) | select name",
+        "(colima.dead in 2023) < 80 deaths", "(colima.dead in 2024) = 67 deaths",
+        "states | where (dead in 2024) > (dead in 2023) | select name",
         "colima.dead as planned in 2023", "mexico.worst in 2023",
         "let years = months | group by year(time) (n = sum(n))\n$years", "$years | derive change = change(n)",
         "$years | derive more = n - previous(n)", "states in 2024 | where dead > 60 deaths",
@@ -118,7 +119,8 @@ import Testing
         "s in nowhere",
         "s | union (institutions | derive x = 1) | count", "s | whole years",
         "places in 2017 | group by (p = sum(homicide_rate))",
-        "(mexico.homicide_rate in 2017) + (mexico.homicide_rate in 2016)", "s | derive before = previous(n)", "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
+        "(mexico.homicide_rate in 2017) + (mexico.homicide_rate in 2016)", "s | derive before = previous(n)",
+        "s | derive more = n - previous(n)", "s | derive r = rolling(mean(n), 3 rows)",
       ])
   }
 }

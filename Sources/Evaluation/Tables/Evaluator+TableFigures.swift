@@ -68,7 +68,8 @@ extension Evaluator {
       return .missing([.noRow(table.load.shape.name, entity, span, near)])
     }
     var basis = TableBasis(
-      table: table.load.shape.name, counts: written(counts(figure.call, found.quantity.unit), in: scope) + otherSubjects(figure, in: table),
+      table: table.load.shape.name,
+      counts: written(counts(figure.call, found.quantity.unit), in: scope) + otherSubjects(figure, in: table),
       origin: origin(of: table),
       entity: entity, time: span, holes: found.holes, parts: found.parts)
     var remarks = [basis.words]
