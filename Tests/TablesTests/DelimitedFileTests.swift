@@ -105,6 +105,14 @@ import Testing
     #expect(throws: TableError.self) { try read("a,b,c\n\"x\",1,2\n\"y\",2,3\n\"open,3,4\n5,6,7\n") }
   }
 
+  @Test func rowsThatRanTogetherAreReported() throws {
+    let (table, file) = try read("id,name,n\n1,\"a\",1\n2,\"b,2\n3,\"c\",3\n4,\"d \"\"e\"\"\" ,4\n")
+    #expect(table.rowCount == 3)
+    #expect(file.profile.repairs.map(\.what) == [TextDecoding.strayText])
+    #expect(file.profile.repairs.first?.firstLine == 3)
+    #expect(file.profile.repairs.first?.count == 1)
+  }
+
   @Test func wholeNumbersBeyondExactOnesAreNames() throws {
     let (table, _) = try read("id,n\n9007199254740993,1\n9007199254740992,2\n")
     #expect(table.schema.columns[0].type == .text)

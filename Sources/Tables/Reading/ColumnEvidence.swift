@@ -13,6 +13,8 @@ struct ColumnEvidence {
   private(set) var numericMarks: [String: Int] = [:]
   private(set) var doubledCount = 0
   private(set) var doubledExample: (text: String, meant: String, line: Int)?
+  private(set) var strayCount = 0
+  private(set) var strayExample: (text: String, line: Int)?
   private(set) var lostCount = 0
   private(set) var lostExample: (text: String, line: Int)?
   private(set) var distinct: Set<String> = []
@@ -20,6 +22,7 @@ struct ColumnEvidence {
   private(set) var examples: [String] = []
 
   static let distinctLimit = 1000
+  private static let exampleByteCount = 60
   /// What stands for a missing cell in columns of numbers and dates without being told.
   static let commonMarks: Set<String> = [
     "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "null", "None", "-", "--", "-0-", ".", "..", "...", "ND", "N.D.", "n.d.",
@@ -36,6 +39,10 @@ struct ColumnEvidence {
     if cell.count > 1, cell[0] == quote || (cell[0] == 0x3D && cell[1] == 0x22) {
       if CellBytes.isFormula(Array(cell)) { formulaCount += 1 }
       let text = CellBytes.bytes(cell, quote: quote)
+      if CellBytes.goesOnAfterMark(cell, quote: quote) {
+        strayCount += 1
+        if strayExample == nil { strayExample = (String(decoding: text.prefix(Self.exampleByteCount), as: UTF8.self), line) }
+      }
       (text + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { add(UnsafeRawBufferPointer(rebasing: $0[..<text.count]), line: line) }
     } else {
       add(cell, line: line)
@@ -116,11 +123,13 @@ struct ColumnEvidence {
     timeOfDayCount += other.timeOfDayCount
     doubledCount += other.doubledCount
     lostCount += other.lostCount
+    strayCount += other.strayCount
     numbers.merge(other.numbers)
     dateShapes.merge(other.dateShapes, uniquingKeysWith: +)
     marks.merge(other.marks, uniquingKeysWith: +)
     numericMarks.merge(other.numericMarks, uniquingKeysWith: +)
     if let example = other.doubledExample, example.line < doubledExample?.line ?? .max { doubledExample = example }
+    if let example = other.strayExample, example.line < strayExample?.line ?? .max { strayExample = example }
     if let example = other.lostExample, example.line < lostExample?.line ?? .max { lostExample = example }
     hasManyDistinct = hasManyDistinct || other.hasManyDistinct
     if !hasManyDistinct {

@@ -171,6 +171,13 @@ extension DelimitedFinder {
       repairs.append(
         .init(what: TextDecoding.doubleDecoding, count: doubled, firstLine: first.line, example: first.text, meant: first.meant))
     }
+    let stray = evidence.reduce(0) { $0 + $1.strayCount }
+    if let first = evidence.compactMap(\.strayExample).min(by: { $0.line < $1.line }) {
+      repairs.append(
+        .init(
+          what: TextDecoding.strayText, count: stray, firstLine: first.line,
+          example: first.text.split(whereSeparator: \.isWhitespace).joined(separator: " "), meant: nil))
+    }
     let lost = evidence.reduce(0) { $0 + $1.lostCount }
     if let first = evidence.compactMap(\.lostExample).min(by: { $0.line < $1.line }) {
       repairs.append(

@@ -103,6 +103,22 @@ enum CellBytes {
     return unwrapped(text)
   }
 
+  /// Whether anything but blanks follows the closing mark of a cell: then a mark was opened and not closed somewhere before.
+  static func goesOnAfterMark(_ cell: UnsafeRawBufferPointer, quote: UInt8) -> Bool {
+    guard cell.count > 1, cell[0] == quote else { return false }
+    var index = 1
+    while index < cell.count {
+      if cell[index] != quote {
+        index += 1
+      } else if index + 1 < cell.count, cell[index + 1] == quote {
+        index += 2
+      } else {
+        return cell[(index + 1)...].contains { $0 > 0x20 }
+      }
+    }
+    return false
+  }
+
   /// Whether a cell is a spreadsheet's formula for a constant: `="01"`.
   static func isFormula(_ text: [UInt8]) -> Bool {
     text.count >= 3 && text[0] == 0x3D && text[1] == 0x22 && text[text.count - 1] == 0x22

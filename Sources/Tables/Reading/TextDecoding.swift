@@ -2,6 +2,7 @@
 enum TextDecoding {
   static let invalidBytesRead = "bytes that are no UTF-8, read as Windows-1252"
   static let doubleDecoding = "UTF-8 that was once read as Windows-1252"
+  static let strayText = "text after a closing quotation mark, so that rows may have run together"
   static let lostCharacters = "characters that were lost before (U+FFFD)"
 
   /// What a file's first bytes say of its encoding, how many bytes they take, and why.
