@@ -39,7 +39,10 @@ final class SessionHost: Host {
     guard let format = DocumentFormat(path: path) else {
       throw HostFailure(
         .cannotWrite, "\(path) doesn't say in which format it is to be written",
-        notes: ["a name that ends in " + DocumentFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ") + " does"])
+        notes: [
+          "a name that ends in " + DocumentFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ") + " does",
+          "rows go to .tsv, .jsonl and .snapshot too; of a collection `derive p = personnel` makes rows",
+        ])
     }
     do throws(Files.Failure) {
       try files.write(Array(format.render(document).utf8), to: target)

@@ -27,7 +27,8 @@ extension Evaluator {
       throw diagnostic(error, at: range)
     }
     builder.add(.paragraph([.text("saved "), .code(name), .text(": \(PipelineWords.count(written.rowCount, "row"))")]))
-    for line in written.notes.flatMap({ PipelineWords.sentences($0) }) { builder.add(.remark(kind: .note, [.text(line)])) }
+    let lines = written.notes.flatMap { PipelineWords.sentences($0) } + takeHeard().holes + table.reasons
+    for line in lines { builder.add(.remark(kind: .note, [.text(line)])) }
     return true
   }
 
