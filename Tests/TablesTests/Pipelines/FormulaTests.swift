@@ -31,6 +31,7 @@ import Testing
         .text(" Homicidio Doloso --7"), .text("Robo-3"), .missing,
       ])
     #expect(try value(.textTest(.contains, t, .text("Doloso"))) == [.boolean(true), .boolean(false), .missing])
+    #expect(try value(.textTest(.contains, t, .text("DOLÓSO"))) == [.boolean(true), .boolean(false), .missing])
     #expect(try value(.textTest(.endsWith, t, .text("bo"))) == [.boolean(false), .boolean(true), .missing])
     #expect(try value(.recode(t, ["Robo": "Theft"], otherwise: nil)) == [.text(" Homicidio Doloso "), .text("Theft"), .missing])
     #expect(try value(.textFunction(.number, [.textFunction(.text, [column("n")])])) == [.number(-7), .number(3), .missing])

@@ -1,4 +1,5 @@
 import Evidence
+import Names
 
 extension Binder {
   // MARK: Comparing
@@ -115,7 +116,7 @@ extension Binder {
     return bound
   }
 
-  /// Whether a text has a part.
+  /// Whether a text has a part; capitals and accents don't matter, as wherever words are looked for.
   func textTest(_ test: TextTest, _ operand: Bound, _ part: Bound) throws -> Bound {
     try Self.requireText(operand, test.rawValue)
     try Self.requireText(part, test.rawValue)
@@ -126,7 +127,8 @@ extension Binder {
       case .endsWith: { $0.utf8.reversed().starts(with: $1.utf8.reversed()) }
       }
     if case .text(let text)? = part.constant, let dictionary = operand.description.dictionary {
-      return testing(operand, dictionary) { check($0, text) }
+      let part = foldName(text)
+      return testing(operand, dictionary) { check(foldName($0), part) }
     }
     let (one, other) = (strings(operand), strings(part))
     return Bound(ColumnDescription("", .boolean), slots: operand.slots.union(part.slots)) { batch in
@@ -134,7 +136,7 @@ extension Binder {
       return .boolean(
         texts.indices.map { row in
           guard let text = texts[row], let part = parts[row] else { return Truth.missing }
-          return Truth.of(check(text, part))
+          return Truth.of(check(foldName(text), foldName(part)))
         })
     }
   }
