@@ -53,7 +53,7 @@ import Testing
     let conditions = [
       ("n > 100", "n > 100"), ("n between 10 and 90", "n BETWEEN 10 AND 90"), ("share < 400.5", "share < 400.5"),
       ("kind = \"armed\"", "kind = 'armed'"), ("place != \"Jalisco\"", "place <> 'Jalisco'"), ("n is missing", "n IS NULL"),
-      ("share is not missing", "share IS NOT NULL"), ("place contains \"on\"", "place LIKE '%on%'"),
+      ("share is not missing", "share IS NOT NULL"), ("place contains \"on\"", "strip_accents(lower(place)) LIKE '%on%'"),
       ("year one of (2011, 2014, 2019)", "year IN (2011, 2014, 2019)"), ("n + year > 2150", "n + year > 2150"),
       ("not (n > 50 or kind = \"clash\")", "NOT (n > 50 OR kind = 'clash')"),
       ("n * 2 <= share and year >= 2012", "n * 2 <= share AND year >= 2012"),
