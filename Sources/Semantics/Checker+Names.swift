@@ -162,7 +162,7 @@ extension Checker {
   mutating func bind(_ arguments: [Argument], to entry: DefinitionEntry, at range: SourceRange) -> [CheckedExpression?] {
     var values = [CheckedExpression?](repeating: nil, count: entry.parameters.count)
     var next = 0
-    if refuseRest(of: arguments, "where") || refuseRest(of: arguments, "within") { return values }
+    if refuseRest(of: arguments) { return values }
     for argument in arguments {
       let value = check(argument.value, .plain)
       let index: Int

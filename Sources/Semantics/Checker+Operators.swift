@@ -262,7 +262,7 @@ extension Checker {
     }
     var positional: [CheckedExpression] = []
     var from: CheckedExpression?
-    if refuseRest(of: arguments, "where") || refuseRest(of: arguments, "within") { return invalid(at: range) }
+    if refuseRest(of: arguments) { return invalid(at: range) }
     for argument in arguments {
       let value = check(argument.value, context)
       switch argument.name.map({ foldName($0.text) }) {

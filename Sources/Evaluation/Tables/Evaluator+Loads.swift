@@ -88,9 +88,7 @@ extension Evaluator {
   ) throws(Diagnostic) -> Int {
     let scope = ColumnFrame(frame: frame)
     let months = [try lower(start, scope), try lower(end, scope)].map { TableExpression.dateFunction(.startOfMonth, [$0]) }
-    var counting = pipeline
-    counting.steps += [.filter(.comparison(.notEqual, months[0], months[1])), .count]
-    return Int(try run(counting, at: range).table.firstNumber ?? 0)
+    return try countRows(of: pipeline, where: .comparison(.notEqual, months[0], months[1]), at: range)
   }
 
   private func disorderedRows(_ call: CheckedColumnCall, in pipeline: Pipeline, at range: SourceRange, in frame: Frame)
@@ -99,13 +97,16 @@ extension Evaluator {
     guard call.arguments.count == 3 else { return 0 }
     var parts: [TableExpression] = []
     for argument in call.arguments { parts.append(try lower(argument, ColumnFrame(frame: frame))) }
+    let isDisordered = TableExpression.or(
+      .comparison(.greater, parts[0], parts[1]),
+      .or(.comparison(.greater, parts[1], parts[2]), .comparison(.greater, parts[0], parts[2])))
+    return try countRows(of: pipeline, where: isDisordered, at: range)
+  }
+
+  private func countRows(of pipeline: Pipeline, where condition: TableExpression, at range: SourceRange) throws(Diagnostic) -> Int
+  {
     var counting = pipeline
-    counting.steps += [
-      .filter(
-        .or(
-          .comparison(.greater, parts[0], parts[1]),
-          .or(.comparison(.greater, parts[1], parts[2]), .comparison(.greater, parts[0], parts[2])))), .count,
-    ]
+    counting.steps += [.filter(condition), .count]
     return Int(try run(counting, at: range).table.firstNumber ?? 0)
   }
 

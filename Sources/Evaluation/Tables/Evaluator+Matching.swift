@@ -36,16 +36,16 @@ extension Evaluator {
         for text in written { byCode[Self.bare(text)] = entity }
       }
     }
-    // A name that several have is that of one like the others: among states, México is the state and not the country.
-    let sure = Set(
-      cells.compactMap { cell in
-        byCode[Self.bare(cell)] ?? (byName[Self.spelling(cell)].flatMap { $0.count == 1 ? $0[0] : nil })
-      })
+    let candidates = cells.map { cell in byCode[Self.bare(cell)].map { [$0] } ?? byName[Self.spelling(cell)] ?? [] }
+    let sure = Set(candidates.compactMap { $0.count == 1 ? $0[0] : nil })
+    let usual = usualKind(of: sure)
     var found: [String: String] = [:]
     var seen: Set<EntityID> = []
     var unmatched: [String] = []
-    for cell in cells {
-      if let entity = byCode[Self.bare(cell)] ?? choose(among: byName[Self.spelling(cell)] ?? [], like: sure) {
+    for (cell, candidates) in zip(cells, candidates) {
+      // A name that several have is that of one like the others: among states, México is the state and not the country.
+      let like = candidates.count > 1 ? candidates.first { casebook[$0].kind == usual && !sure.contains($0) } : nil
+      if let entity = like ?? candidates.first {
         found[cell] = casebook[entity].name
         seen.insert(entity)
       } else {
@@ -64,13 +64,11 @@ extension Evaluator {
     )
   }
 
-  /// The entity of a kind that most of the others are of, if none of them is it; or else the first.
-  private func choose(among candidates: [EntityID], like others: Set<EntityID>) -> EntityID? {
-    guard candidates.count > 1 else { return candidates.first }
+  /// The kind that most of some entities are of.
+  private func usualKind(of entities: Set<EntityID>) -> KindID? {
     var counts: [KindID: Int] = [:]
-    for entity in others { counts[casebook[entity].kind, default: 0] += 1 }
-    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return candidates.first }
-    return candidates.first { casebook[$0].kind == most && !others.contains($0) } ?? candidates.first
+    for entity in entities { counts[casebook[entity].kind, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   private func names(of entity: EntityID) -> [String] {

@@ -82,7 +82,7 @@ extension Checker {
     var condition: CheckedExpression?
     var values: [CheckedExpression] = []
     var within: [String] = []
-    if !takesWithin, refuseRest(of: arguments, "within") { return invalid(at: range) }
+    if refuseRest(of: arguments, takesWhere: true, takesWithin: takesWithin) { return invalid(at: range) }
     for argument in arguments {
       values.append(check(argument.value, inner))
       if let wanted = argument.condition { condition = checkCondition(wanted, inner) }
@@ -121,17 +121,19 @@ extension Checker {
   }
 
   /// Reports a `where` or a `within` in the brackets of what takes none; passed over it would answer another question.
-  mutating func refuseRest(of arguments: [Argument], _ word: String) -> Bool {
-    for argument in arguments {
-      guard let range = word == "where" ? argument.condition?.range : argument.within.first?.range else { continue }
+  mutating func refuseRest(of arguments: [Argument], takesWhere: Bool = false, takesWithin: Bool = false) -> Bool {
+    if !takesWhere, let condition = arguments.lazy.compactMap(\.condition).first {
       report(
         Diagnostic(
-          .wrongArguments, "these brackets take no `\(word)`", at: range, "",
-          notes: [
-            word == "where"
-              ? "figures of columns take it, as in sum(n where year > 2000); `| where …` chooses rows before"
-              : "windows take it, as in previous(n within place); `group by place` gives figures for each"
-          ]))
+          .wrongArguments, "these brackets take no `where`", at: condition.range, "",
+          notes: ["figures of columns take it, as in sum(n where year > 2000); `| where …` chooses rows before"]))
+      return true
+    }
+    if !takesWithin, let name = arguments.lazy.compactMap(\.within.first).first {
+      report(
+        Diagnostic(
+          .wrongArguments, "these brackets take no `within`", at: name.range, "",
+          notes: ["windows take it, as in previous(n within place); `group by place` gives figures for each"]))
       return true
     }
     return false
@@ -165,7 +167,7 @@ extension Checker {
     inner.takesWindows = false
     inner.isInWindow = true
     let value = check(first.value, inner)
-    if refuseRest(of: arguments, "where") || value.isInvalid { return invalid(at: range) }
+    if refuseRest(of: arguments, takesWithin: true) || value.isInvalid { return invalid(at: range) }
     var within: [String] = []
     for argument in arguments {
       for name in argument.within {
@@ -229,8 +231,7 @@ extension Checker {
     _ function: TableFunction, _ arguments: [Argument], isOfOneRow: Bool, at range: SourceRange, _ context: Context
   ) -> CheckedExpression {
     var values = arguments.map { check($0.value, context) }
-    let hasRest = refuseRest(of: arguments, "where") || refuseRest(of: arguments, "within")
-    if hasRest || values.contains(where: \.isInvalid) { return invalid(at: range) }
+    if refuseRest(of: arguments) || values.contains(where: \.isInvalid) { return invalid(at: range) }
     let type: StaticType
     switch function {
     case .month, .day, .quarter, .weekday:

@@ -20,8 +20,7 @@ extension DelimitedFile {
     let all = Mutex(empty)
     let cutter = BlockCutter(source, layout)
     let isStopped = Atomic<Bool>(false)
-    let byteCount = Atomic<Int>(0)
-    let rowCount = Atomic<Int>(0)
+    let counter = ReadingCounter(of: layout.data.count)
     try Workers.run(execution.workerCount, execution: execution) { _, _ in
       var sums = empty
       let block = RecordBlock(capacity: layout.chunkByteCount * 2)
@@ -32,9 +31,7 @@ extension DelimitedFile {
           guard try cutter.next(into: block) else { break }
           try index.build(block, layout)
           look(at: block, index, &sums)
-          let bytes = byteCount.add(block.count, ordering: .relaxed).newValue
-          let rows = rowCount.add(index.rowCount, ordering: .relaxed).newValue
-          execution.progress?(ReadingProgress(rows: rows, bytes: bytes, allBytes: layout.data.count))
+          counter.add(rows: index.rowCount, bytes: block.count, telling: execution)
         }
       } catch {
         isStopped.store(true, ordering: .relaxed)

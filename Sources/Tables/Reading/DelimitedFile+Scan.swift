@@ -5,8 +5,9 @@ extension DelimitedFile {
   private final class ScanState: Sendable {
     let report = Mutex(ReadingReport())
     let isStopped = Atomic<Bool>(false)
-    let byteCount = Atomic<Int>(0)
-    let rowCount = Atomic<Int>(0)
+    let counter: ReadingCounter
+
+    init(of byteCount: Int) { counter = ReadingCounter(of: byteCount) }
   }
 
   public func scan(
@@ -16,7 +17,7 @@ extension DelimitedFile {
       throw TableError.wrongStep("a column is asked for that the file doesn't have")
     }
     let cutter = BlockCutter(source, layout)
-    let state = ScanState()
+    let state = ScanState(of: layout.data.count)
     let blockCount = layout.data.count / max(1, layout.chunkByteCount) + 1
     try Workers.run(min(execution.workerCount, blockCount), execution: execution) { _, worker in
       do {
@@ -43,9 +44,7 @@ extension DelimitedFile {
       let chunk = FileChunk(self, block, index, caches)
       try body(chunk, block.number, worker)
       state.report.withLock { $0.take(chunk, index.ragged) }
-      let bytes = state.byteCount.add(block.count, ordering: .relaxed).newValue
-      let rows = state.rowCount.add(index.rowCount, ordering: .relaxed).newValue
-      execution.progress?(ReadingProgress(rows: rows, bytes: bytes, allBytes: layout.data.count))
+      state.counter.add(rows: index.rowCount, bytes: block.count, telling: execution)
     }
   }
 }

@@ -94,12 +94,10 @@ extension DelimitedFinder {
     let marks = NumberMarks(
       evidence.map(\.numbers), filled: evidence.map(\.filledCount), options: options, delimiter: delimiter)
     let isComma = marks.decimalMark == NumberEvidence.comma
-    let (commas, points) = evidence.reduce((0, 0)) {
-      ($0.0 + $1.numbers.decided(for: NumberEvidence.comma), $0.1 + $1.numbers.decided(for: NumberEvidence.point))
-    }
     add(
       .decimalMark, isComma ? "comma" : "point",
-      !isComma || marks.doubt != nil ? "" : "\(commas) numbers have one, \(points) a point", told: options.decimalComma != nil)
+      !isComma || marks.doubt != nil ? "" : "\(marks.decided.comma) numbers have one, \(marks.decided.point) a point",
+      told: options.decimalComma != nil)
     let words: [UInt8: String] = [0: "none", 0x20: "blank", 0x2C: "comma", 0x2E: "point", 0x27: "apostrophe"]
     add(
       .thousandsSeparator, words[marks.separator] ?? String(decoding: [marks.separator], as: UTF8.self),

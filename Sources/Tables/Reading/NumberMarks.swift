@@ -6,6 +6,8 @@ struct NumberMarks {
   var separator: UInt8 = 0
   /// Why, where no cell decides it and nobody told; nil otherwise.
   private(set) var doubt: String?
+  /// How many numbers can be read only with a point before their fraction, and with a comma, in columns that are mostly numbers then.
+  let decided: NumberEvidence.ByMark
   private let delimiter: UInt8
 
   /// What is told, or what the cells of all columns come to. Where nothing but numbers such as 1.101 are there, they are groups of
@@ -19,22 +21,19 @@ struct NumberMarks {
       case .some(.none): 0
       case nil: nil
       }
-    let (points, commas) = (
-      Self.decided(NumberEvidence.point, evidence, filled), Self.decided(NumberEvidence.comma, evidence, filled)
-    )
+    decided = NumberEvidence.ByMark(
+      point: Self.decided(NumberEvidence.point, evidence, filled), comma: Self.decided(NumberEvidence.comma, evidence, filled))
     let doubtfulPoints = evidence.filter { $0.doubtful.point > 0 }
-    var isComma = commas > points
+    let hasDoubtfulCommas = evidence.contains { $0.doubtful.comma > 0 }
+    var isComma = decided.comma > decided.point
     if let told = options.decimalComma {
       isComma = told
     } else if toldSeparator == NumberEvidence.point || toldSeparator == NumberEvidence.comma {
       isComma = toldSeparator == NumberEvidence.point
-    } else if points == 0, commas == 0, toldSeparator == nil,
-      doubtfulPoints.count + evidence.count(where: { $0.doubtful.comma > 0 }) > 0
-    {
+    } else if decided.point + decided.comma == 0, toldSeparator == nil, hasDoubtfulCommas || !doubtfulPoints.isEmpty {
       let looksGrouped = doubtfulPoints.contains { $0.looksGrouped }
-      isComma = !doubtfulPoints.isEmpty && !evidence.contains { $0.doubtful.comma > 0 } && (looksGrouped || delimiter == 0x3B)
-      doubt =
-        !isComma ? "" : looksGrouped ? "its other numbers are whole and below 1,000" : "semicolons part the cells"
+      isComma = !doubtfulPoints.isEmpty && !hasDoubtfulCommas && (looksGrouped || delimiter == 0x3B)
+      doubt = !isComma ? "" : looksGrouped ? "its other numbers are whole and below 1,000" : "semicolons part the cells"
     }
     decimalMark = isComma ? NumberEvidence.comma : NumberEvidence.point
     if let toldSeparator {
@@ -46,7 +45,6 @@ struct NumberMarks {
     }
   }
 
-  /// How many numbers can be read only where this mark stands before fractions, in columns that are mostly numbers then.
   private static func decided(_ mark: UInt8, _ evidence: [NumberEvidence], _ filled: [Int]) -> Int {
     zip(evidence, filled).reduce(0) { sum, column in
       let fitting = column.0.fitting(decimalMark: mark, separator: NumberEvidence.other(mark)).count

@@ -14,8 +14,8 @@ struct PipelineRunner {
     let kept = pipeline.source as? KeptTable
     segment = kept?.rows.map { Segment($0) } ?? Segment(pipeline.source)
     notes = kept?.notes ?? []
-    if let name = kept?.columnWithEmptyCells, let column = try? segment.column(named: name) {
-      segment.operations.append(.dropEmpty(slot: column.slot, name: name))
+    if let name = kept?.columnWithEmptyCells, let index = segment.index(of: name) {
+      segment.operations.append(.dropEmpty(slot: segment.visible[index].slot, name: name))
     }
   }
 
